@@ -1,0 +1,140 @@
+// What Farmgloss does to one page, and undoes: cleaning, painting, tooltip, following changes.
+import type { Wishes } from '../extension/settings';
+import type { Verdict } from '../farms/judge';
+import { Hiding } from '../page/hide';
+import { liveRange, type Mark, NOTHING_PAINTED, type Painting, paint, unpaint } from '../page/paint';
+import { letPoint } from '../page/pointing';
+import { readPage } from '../page/read-page';
+import { scrollToRange } from '../page/scroll';
+import { Tooltip, type TooltipLabels } from '../page/tooltip';
+import { watch } from '../page/watch';
+import { examine, type Knowledge } from './examine';
+
+/** What an annotation needs; `counted` hears the number of marked terms after every change. */
+export interface AnnotationParts {
+  readonly knowledge: Knowledge;
+  readonly labels: TooltipLabels;
+  readonly counted: (terms: number) => void;
+}
+
+/** What is there only while terms are marked. */
+interface Pointer {
+  readonly stop: AbortController;
+  readonly tooltip: Tooltip;
+  readonly open: (mark: Mark) => void;
+}
+
+const UNKNOWN: Verdict = { kind: 'none', farm: null, name: null, score: 0, reasons: [] };
+
+/** One page's annotation. `apply` brings the page to what the reader wishes, and back. */
+export class Annotation {
+  readonly #parts: AnnotationParts;
+  readonly hiding = new Hiding();
+  #wishes: Wishes = { annotate: false, clean: false };
+  #painting: Painting = NOTHING_PAINTED;
+  #pointer: Pointer | undefined;
+  #following: AbortController | undefined;
+  #visited = -1;
+  #verdict: Verdict = UNKNOWN;
+  #asked = false;
+
+  constructor(parts: AnnotationParts) {
+    this.#parts = parts;
+  }
+
+  get verdict(): Verdict {
+    return this.#verdict;
+  }
+
+  /** True when the reader has asked for explanations whatever the verdict. */
+  get asked(): boolean {
+    return this.#asked;
+  }
+
+  get marks(): readonly Mark[] {
+    return this.#painting.marks;
+  }
+
+  /** Explains the page although it was not recognised. */
+  ask(): void {
+    this.#asked = true;
+    this.apply({ ...this.#wishes, annotate: true });
+  }
+
+  /** Brings the page to what is wished; everything else is undone. */
+  apply(wishes: Wishes): void {
+    this.#wishes = wishes;
+    this.#refresh();
+    const active = wishes.annotate || wishes.clean;
+    if (active && (this.#asked || this.#verdict.kind !== 'none')) this.#follow();
+    else if (!active) this.#rest();
+  }
+
+  /** Reads the page anew and hides and marks what is wished on it. */
+  #refresh(): void {
+    const { clean, annotate } = this.#wishes;
+    const page = readPage(document.body);
+    const { verdict, hidden, terms } = examine(this.#parts.knowledge, page, location.href, this.#asked);
+    this.#verdict = verdict;
+    if (clean) this.hiding.apply(page, hidden);
+    else this.hiding.undo();
+    const shown = annotate ? terms : [];
+    // Hiding may have split text nodes; the text and its offsets are the same.
+    this.#painting = paint(readPage(document.body), shown);
+    this.#point(shown.length > 0);
+    this.#parts.counted(shown.length);
+  }
+
+  /** Adds the tooltip when there is something to point at; takes it away otherwise. */
+  #point(wanted: boolean): void {
+    if (!wanted) {
+      this.#pointer?.stop.abort();
+      this.#pointer?.tooltip.destroy();
+      this.#pointer = undefined;
+      unpaint();
+    } else if (this.#pointer === undefined) {
+      const stop = new AbortController();
+      const tooltip = new Tooltip(this.#parts.labels);
+      const { open } = letPoint(tooltip, () => this.#painting, stop.signal);
+      this.#pointer = { stop, tooltip, open };
+    }
+  }
+
+  #follow(): void {
+    if (this.#following) return;
+    this.#following = new AbortController();
+    const ours = (node: Node): boolean => node === this.#pointer?.tooltip.host;
+    watch(document.documentElement, () => this.#refresh(), ours, this.#following.signal);
+  }
+
+  #rest(): void {
+    this.#following?.abort();
+    this.#following = undefined;
+  }
+
+  /** Scrolls to the next mention of a sense and opens its tooltip; false when there is none. */
+  visit(sense: string): boolean {
+    const isIt = (mark: Mark): boolean => mark.term.entry.id === sense;
+    const next = this.marks.findIndex((mark, index) => index > this.#visited && isIt(mark));
+    return this.#visit(next < 0 ? this.marks.findIndex(isIt) : next);
+  }
+
+  /** Goes to the next (1) or previous (-1) mention on the page, round its end. */
+  step(by: 1 | -1): boolean {
+    const count = this.marks.length;
+    const from = this.#visited < 0 && by < 0 ? 0 : this.#visited;
+    return count > 0 && this.#visit((from + by + count) % count);
+  }
+
+  #visit(index: number): boolean {
+    const mark = this.marks[index];
+    const range = mark && liveRange(mark);
+    if (!mark || !range || !this.#pointer) return false;
+    this.#visited = index;
+    scrollToRange(range);
+    this.#pointer.open(mark);
+    const { surface, entry } = mark.term;
+    this.#pointer.tooltip.announce(`${surface}: ${entry.meaning}, ${index + 1} / ${this.marks.length}`);
+    return true;
+  }
+}

@@ -1,0 +1,49 @@
+// Composition root of the annotator: runs in recognised pages, or where the reader asks for it.
+import { browser } from '../extension/browser';
+import { readMessage } from '../extension/messages';
+import { sendToBackground } from '../extension/send';
+import { loadSettings, onSettings, wishesFor } from '../extension/settings';
+import type { Farms } from '../farms/signature';
+import type { PackedLexicon } from '../lexicon/compile';
+import { loadLexicon } from '../lexicon/lexicon';
+import { Annotation } from './annotation';
+import { reportOf } from './report';
+
+async function start(): Promise<void> {
+  const text = (key: string): string => browser.i18n.getMessage(key);
+  const annotation = new Annotation({
+    knowledge: {
+      lexicon: loadLexicon(JSON.parse(PACKED_LEXICON) as PackedLexicon),
+      farms: JSON.parse(PACKED_FARMS) as Farms,
+    },
+    labels: { why: text('tooltipWhy'), here: text('tooltipHere'), others: text('tooltipOthers') },
+    counted: (count) => void sendToBackground<'count'>({ type: 'count', count }).catch(() => undefined),
+  });
+  browser.runtime.onMessage.addListener((raw: unknown): Promise<unknown> | undefined => {
+    const message = readMessage(raw);
+    switch (message?.type) {
+      case 'report':
+        return Promise.resolve(reportOf(annotation));
+      case 'explain':
+        annotation.ask();
+        return Promise.resolve(reportOf(annotation));
+      case 'reveal':
+        annotation.hiding.reveal(message.id);
+        return Promise.resolve(reportOf(annotation));
+      case 'visit':
+        return Promise.resolve(annotation.visit(message.sense));
+      case 'step':
+        return Promise.resolve(annotation.step(message.by));
+      default:
+        return undefined;
+    }
+  });
+  const host = location.hostname;
+  onSettings((settings) => annotation.apply(wishesFor(settings, host)), new AbortController().signal);
+  annotation.apply(wishesFor(await loadSettings(), host));
+}
+
+if (!globalThis.farmglossAnnotator) {
+  globalThis.farmglossAnnotator = true;
+  void start();
+}

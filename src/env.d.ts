@@ -1,0 +1,18 @@
+// What the build puts into the scripts beside their own code.
+/// <reference types="vite/client" />
+/// <reference types="@crxjs/vite-plugin/client" />
+
+/** The dictionary (`PackedLexicon`) as JSON: parsing a string starts faster than evaluating an object literal. */
+declare const PACKED_LEXICON: string;
+
+/** What farms are recognised by (`Farms`), as JSON. */
+declare const PACKED_FARMS: string;
+
+/** The same without what only the annotator needs, for the detector. */
+declare const PACKED_DETECTOR: string;
+
+/** Firefox's own object; Chrome has it from version 148. */
+declare const browser: typeof chrome | undefined;
+
+/** Set by the annotator, for the detector of the same page and against being loaded twice. */
+declare var farmglossAnnotator: true | undefined;

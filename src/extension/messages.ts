@@ -1,0 +1,65 @@
+// Every message between the extension's parts, with what is answered.
+import type { Verdict } from '../farms/judge';
+import type { HiddenBlock } from '../page/hide';
+
+/** One of a page's meanings, for the popup's list. */
+export interface TermSummary {
+  readonly sense: string;
+  readonly meaning: string;
+  readonly zh: string;
+  readonly pinyin: string;
+  /** The different spellings on the page, the commonest first. */
+  readonly surfaces: readonly string[];
+  readonly count: number;
+}
+
+/** What a tab tells the popup. */
+export interface PageReport {
+  readonly host: string;
+  readonly verdict: Verdict;
+  /** The reader has asked for explanations although the page was not recognised. */
+  readonly asked: boolean;
+  /** Terms and blocks that are marked or hidden right now. */
+  readonly terms: readonly TermSummary[];
+  readonly hidden: readonly HiddenBlock[];
+}
+
+/** Messages by their `type`; each `answer` is what the receiver returns. */
+export interface Messages {
+  /** Detector to background: this tab needs the annotator. */
+  annotate: { readonly message: { readonly type: 'annotate' }; readonly answer: boolean };
+  /** Annotator to background: terms marked on the page, for the badge. */
+  count: { readonly message: { readonly type: 'count'; readonly count: number }; readonly answer: boolean };
+  /** Popup to background: load the annotator into a tab that was not recognised. */
+  load: { readonly message: { readonly type: 'load'; readonly tabId: number }; readonly answer: boolean };
+  /** Popup to tab. */
+  report: { readonly message: { readonly type: 'report' }; readonly answer: PageReport };
+  explain: { readonly message: { readonly type: 'explain' }; readonly answer: PageReport };
+  reveal: { readonly message: { readonly type: 'reveal'; readonly id: number }; readonly answer: PageReport };
+  /** Popup to tab: scroll to the next mention of a sense and open its tooltip. */
+  visit: { readonly message: { readonly type: 'visit'; readonly sense: string }; readonly answer: boolean };
+  /** Background to tab: the next or previous term, for the keyboard. */
+  step: { readonly message: { readonly type: 'step'; readonly by: 1 | -1 }; readonly answer: boolean };
+}
+
+export type MessageType = keyof Messages;
+export type Message = Messages[MessageType]['message'];
+
+const CHECKS: Readonly<Record<MessageType, (raw: Record<string, unknown>) => boolean>> = {
+  annotate: () => true,
+  count: ({ count }) => Number.isInteger(count) && (count as number) >= 0,
+  load: ({ tabId }) => Number.isInteger(tabId),
+  report: () => true,
+  explain: () => true,
+  reveal: ({ id }) => Number.isInteger(id),
+  visit: ({ sense }) => typeof sense === 'string',
+  step: ({ by }) => by === 1 || by === -1,
+};
+
+/** Reads what arrived from another part; undefined for anything that is none of our messages. */
+export function readMessage(raw: unknown): Message | undefined {
+  if (typeof raw !== 'object' || raw === null) return undefined;
+  const { type } = raw as { type?: unknown };
+  if (typeof type !== 'string' || !Object.hasOwn(CHECKS, type)) return undefined;
+  return CHECKS[type as MessageType](raw as Record<string, unknown>) ? (raw as Message) : undefined;
+}

@@ -1,0 +1,59 @@
+// What `judge` looks at: a page's text in normal form, and where evidence on it may not count.
+import { type NormalForm, normalise } from '../text/normal-form';
+import { overlapsAny, type PageText, type Span } from '../text/page-text';
+
+/** A page as `judge` sees it. `url` may be empty when it is unknown. */
+export interface Facts {
+  readonly page: PageText;
+  readonly normal: NormalForm;
+  readonly url: string;
+  /** Words on the page. */
+  readonly words: number;
+}
+
+const countWords = (normal: string): number => (normal.match(/[\p{L}\p{N}]+/gu) ?? []).length;
+
+export function readFacts(page: PageText, url = ''): Facts {
+  const normal = normalise(page.text);
+  return { page, normal, url, words: countWords(normal.text) };
+}
+
+/** Words between two source offsets. */
+export const wordsBetween = (facts: Facts, start: number, end: number): number =>
+  countWords(normalise(facts.page.text.slice(start, end)).text);
+
+const TAIL = { share: 0.65, words: 400 };
+const HEAD = { share: 0.35, words: 60 };
+
+function wellPlaced(facts: Facts, span: Span, where: 'head' | 'tail' | undefined): boolean {
+  if (where === undefined) return true;
+  const { length } = facts.page.text;
+  if (where === 'tail')
+    return span.start >= length * TAIL.share || wordsBetween(facts, span.end, length) <= TAIL.words;
+  return span.start <= length * HEAD.share || wordsBetween(facts, 0, span.start) <= HEAD.words;
+}
+
+const OPENING = /["“«「]\s*$/;
+const CLOSING = /^[\s.,;!?]*["”»」]/;
+
+/** True when the page itself quotes the span: in a quotation or code, or between quotation marks. */
+export function isQuoted(facts: Facts, span: Span): boolean {
+  const { page } = facts;
+  if (overlapsAny(page.quoted, span) || overlapsAny(page.masked, span)) return true;
+  const before = page.text.slice(Math.max(0, span.start - 160), span.start);
+  const after = page.text.slice(span.end, span.end + 600);
+  const opened =
+    OPENING.test(before) || (/["“«「][^"”»」\n]*$/.test(before) && /^[^"“«「\n]*["”»」]/.test(after));
+  return opened && (CLOSING.test(after) || /^[^"“«「\n]*["”»」]/.test(after));
+}
+
+/** Where a phrase's pattern matches, as spans of the source text, quotations left out. */
+export function findPhrase(facts: Facts, pattern: RegExp, where?: 'head' | 'tail'): Span[] {
+  const { starts, ends, text } = facts.normal;
+  return [...text.matchAll(pattern)]
+    .map((match) => ({
+      start: starts[match.index] ?? 0,
+      end: ends[match.index + match[0].length - 1] ?? 0,
+    }))
+    .filter((span) => wellPlaced(facts, span, where) && !isQuoted(facts, span));
+}

@@ -1,0 +1,171 @@
+// The one reader of signature files and of the density data: what passes here is what the build ships.
+import type { Fault } from '../text/fault';
+import { phrasePattern } from './phrase';
+import {
+  type Density,
+  type Evidence,
+  type Farms,
+  HIDDEN_KINDS,
+  type HiddenKind,
+  type HideRule,
+  type Signature,
+} from './signature';
+
+type Raw = Readonly<Record<string, unknown>>;
+
+const isRecord = (value: unknown): value is Raw =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+const isTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.length > 0 && value.every(isText);
+const isNumber = (value: unknown): value is number => typeof value === 'number' && value > 0;
+const isPlace = (value: unknown): boolean => value === undefined || value === 'head' || value === 'tail';
+
+/** Notes a fault unless `right`. */
+type Check = (right: boolean, thing: string, text: string) => void;
+
+function checkKeys(raw: Raw, known: readonly string[], thing: string, check: Check): void {
+  for (const key of Object.keys(raw))
+    check(known.includes(key), `${thing} > ${key}`, `unknown key; known are ${known.join(', ')}`);
+}
+
+function checkPhrases(raw: Raw, key: string, thing: string, check: Check): void {
+  const phrases = raw[key];
+  if (phrases === undefined) return;
+  check(isTexts(phrases), `${thing} > ${key}`, 'must be a list of texts');
+  if (!isTexts(phrases)) return;
+  for (const phrase of phrases)
+    check(
+      !/["'’.,;:!?]/.test(phrase) && phrase === phrase.toLowerCase() && phrasePattern(phrase).source !== '',
+      `${thing} > ${key} "${phrase}"`,
+      'must be in normal form: small letters, single spaces, no punctuation, # for a number, * for some words',
+    );
+}
+
+const EVIDENCE_KEYS = ['id', 'weight', 'core', 'where', 'phrases', 'lineStarts', 'cutLines', 'host', 'path'];
+const SIGNS = ['phrases', 'lineStarts', 'cutLines', 'host', 'path'];
+
+function checkEvidence(raw: unknown, index: number, check: Check): raw is Evidence {
+  const thing = `evidence[${index}]`;
+  if (!isRecord(raw)) {
+    check(false, thing, 'must be an object');
+    return false;
+  }
+  checkKeys(raw, EVIDENCE_KEYS, thing, check);
+  check(isText(raw['id']), `${thing} > id`, 'is missing');
+  check(isNumber(raw['weight']), `${thing} > weight`, 'must be a number above 0');
+  check(typeof raw['core'] === 'boolean', `${thing} > core`, 'must be true or false');
+  check(isPlace(raw['where']), `${thing} > where`, 'must be "head" or "tail", or left out');
+  check(
+    SIGNS.some((key) => key in raw),
+    thing,
+    `names nothing to look for; add one of ${SIGNS.join(', ')}`,
+  );
+  checkPhrases(raw, 'phrases', thing, check);
+  return true;
+}
+
+const HIDE_KEYS = ['kind', 'reason', 'where', 'phrases', 'labels', 'headings', 'teasersFrom'];
+
+function checkHide(raw: unknown, index: number, check: Check): raw is HideRule {
+  const thing = `hide[${index}]`;
+  if (!isRecord(raw)) {
+    check(false, thing, 'must be an object');
+    return false;
+  }
+  checkKeys(raw, HIDE_KEYS, thing, check);
+  check(
+    HIDDEN_KINDS.includes(raw['kind'] as HiddenKind),
+    `${thing} > kind`,
+    `must be one of ${HIDDEN_KINDS.join(', ')}`,
+  );
+  check(isText(raw['reason']), `${thing} > reason`, 'is missing; tell the reader what is hidden');
+  check(isPlace(raw['where']), `${thing} > where`, 'must be "head" or "tail", or left out');
+  checkPhrases(raw, 'phrases', thing, check);
+  checkPhrases(raw, 'headings', thing, check);
+  return true;
+}
+
+const SIGNATURE_KEYS = [
+  'id',
+  'name',
+  'seenAt',
+  'threshold',
+  'minCore',
+  'gate',
+  'evidence',
+  'hide',
+  'samples',
+  'nonsamples',
+];
+
+/** Reads one signature file; undefined when `faults` is not empty. `place` names the file in faults. */
+export function readSignature(
+  place: string,
+  json: string,
+): { readonly signature: Signature | undefined; readonly faults: readonly Fault[] } {
+  const faults: Fault[] = [];
+  const check: Check = (right, thing, text) => {
+    if (!right) faults.push(`${place} > ${thing}: ${text}`);
+  };
+  const raw = parse(json, check);
+  if (!isRecord(raw))
+    return { signature: undefined, faults: [...faults, `${place} > file: must be one signature`] };
+  checkKeys(raw, SIGNATURE_KEYS, 'file', check);
+  for (const key of ['id', 'name']) check(isText(raw[key]), key, 'is missing');
+  for (const key of ['seenAt', 'gate', 'samples', 'nonsamples'])
+    check(isTexts(raw[key]), key, 'must be a list of texts');
+  for (const key of ['threshold', 'minCore']) check(isNumber(raw[key]), key, 'must be a number above 0');
+  const evidence: unknown[] = Array.isArray(raw['evidence']) ? raw['evidence'] : [];
+  const hide: unknown[] = Array.isArray(raw['hide']) ? raw['hide'] : [];
+  check(evidence.length > 0, 'evidence', 'is missing; a farm needs marks');
+  check(Array.isArray(raw['hide']), 'hide', 'is missing; [] when nothing is hidden');
+  const fits = evidence.map((item, index) => checkEvidence(item, index, check));
+  hide.map((item, index) => checkHide(item, index, check));
+  const core = evidence.filter((item, index) => fits[index] && (item as Evidence).core).length;
+  check(core >= Number(raw['minCore']), 'minCore', `asks for more core evidence than the ${core} there are`);
+  return { signature: faults.length === 0 ? (raw as unknown as Signature) : undefined, faults };
+}
+
+function parse(json: string, check: Check): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    check(false, 'file', `is not JSON (${(error as Error).message}); correct it`);
+    return undefined;
+  }
+}
+
+/** Reads the density data; undefined when `faults` is not empty. */
+export function readDensity(
+  place: string,
+  json: string,
+): { readonly density: Density | undefined; readonly faults: readonly Fault[] } {
+  const faults: Fault[] = [];
+  const check: Check = (right, thing, text) => {
+    if (!right) faults.push(`${place} > ${thing}: ${text}`);
+  };
+  const raw = parse(json, check);
+  if (!isRecord(raw))
+    return { density: undefined, faults: [...faults, `${place} > file: must be one object`] };
+  checkKeys(raw, ['minFamilies', 'minHits', 'minPerThousandWords', 'families'], 'file', check);
+  for (const key of ['minFamilies', 'minHits', 'minPerThousandWords'])
+    check(isNumber(raw[key]), key, 'must be a number above 0');
+  const families = isRecord(raw['families']) ? raw['families'] : {};
+  check(Object.keys(families).length > 0, 'families', 'are missing');
+  for (const family of Object.keys(families)) checkPhrases(families, family, 'families', check);
+  return { density: faults.length === 0 ? (raw as unknown as Density) : undefined, faults };
+}
+
+/** The part of the data that the detector needs: it hides nothing. */
+export function detectorFarms({ signatures, density }: Farms): Farms {
+  return { signatures: signatures.map((signature) => ({ ...lean(signature), hide: [] })), density };
+}
+
+/** A signature without what only contributors and tests read. */
+export const lean = (signature: Signature): Signature => ({
+  ...signature,
+  seenAt: [],
+  samples: [],
+  nonsamples: [],
+});

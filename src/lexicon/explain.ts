@@ -1,0 +1,112 @@
+// From a page to its explained terms: finds all candidates, weighs every reading, lets the best ones stand.
+import { overlaps, type PageText, type Span } from '../text/page-text';
+import { type Candidate, findCandidates, readParagraphs } from './candidates';
+import type { Entry, Lexicon } from './lexicon';
+import { Surroundings } from './surroundings';
+import { confidenceOf, type Weighed, weigh } from './weigh';
+import weights from './weights.json' with { type: 'json' };
+
+/** A mention that a meaning was decided for. Offsets are UTF-16, into the page's text. */
+export interface Term extends Span {
+  readonly surface: string;
+  readonly entry: Entry;
+  /** Why the machine wrote this form. */
+  readonly why: string;
+  /** Probability from 0 to 1 that this meaning is right here. */
+  readonly confidence: number;
+  readonly reasons: readonly string[];
+  /** Other meanings that the same form has elsewhere. */
+  readonly others: readonly Entry[];
+}
+
+export interface Explained {
+  /** Sure enough to be shown. In order of the page, not overlapping. */
+  readonly terms: readonly Term[];
+  /** Only for readers who ask for more; never overlaps a term. */
+  readonly unsure: readonly Term[];
+}
+
+interface Decided {
+  readonly candidate: Candidate;
+  readonly term: Term;
+  readonly needsContext: boolean;
+}
+
+/** The best reading of a candidate, given which entries are already established on the page. */
+function decide(
+  candidate: Candidate,
+  surroundings: Surroundings,
+  established: ReadonlySet<Entry>,
+): Decided | undefined {
+  const readings = candidate.readings
+    .map((reading) => weigh(candidate, reading, surroundings))
+    .filter((weighed) => weighed !== undefined)
+    .map((weighed) => withDiscourse(weighed, established))
+    .sort((a, b) => b.score - a.score);
+  const best = readings[0];
+  if (best === undefined) return undefined;
+  const { entry, why, needs } = best.reading;
+  const others = new Set(candidate.readings.map((reading) => reading.entry));
+  others.delete(entry);
+  const { start, end, surface } = candidate;
+  const confidence = confidenceOf(best.score);
+  return {
+    candidate,
+    needsContext: needs !== 'nothing',
+    term: { start, end, surface, entry, why, confidence, reasons: best.reasons, others: [...others] },
+  };
+}
+
+/** One sense per discourse (Gale, Church and Yarowsky 1992): a meaning that is sure elsewhere on the page is likelier. */
+function withDiscourse(weighed: Weighed, established: ReadonlySet<Entry>): Weighed {
+  const { reading, score, reasons } = weighed;
+  if (reading.needs !== 'context' || !established.has(reading.entry)) return weighed;
+  return {
+    reading,
+    score: score + weights.established,
+    reasons: [...reasons, `the page speaks of ${reading.entry.meaning} elsewhere`],
+  };
+}
+
+/** The longest terms first, then the surest; what overlaps a chosen one gives way. `taken` marks used characters. */
+function choose(decided: readonly Decided[], taken: Uint8Array): Term[] {
+  const words = ({ candidate }: Decided) => candidate.last - candidate.first;
+  const order = (a: Decided, b: Decided) =>
+    words(b) - words(a) || b.term.confidence - a.term.confidence || a.term.start - b.term.start;
+  const chosen = [...decided].sort(order).filter(({ term }) => {
+    if (taken.subarray(term.start, term.end).includes(1)) return false;
+    taken.fill(1, term.start, term.end);
+    return true;
+  });
+  return chosen.map(({ term }) => term).sort((a, b) => a.start - b.start);
+}
+
+/**
+ * Explains a page. Deterministic: the same page and lexicon give the same terms.
+ * Text in `hidden` spans is evidence (tags and keywords tell the topic) but never a term.
+ */
+export function explain(lexicon: Lexicon, page: PageText, hidden: readonly Span[] = []): Explained {
+  const paragraphs = readParagraphs(lexicon, page);
+  const surroundings = new Surroundings(paragraphs);
+  const candidates = paragraphs
+    .flatMap((paragraph) => findCandidates(lexicon, paragraph, page.text))
+    .filter((candidate) => !hidden.some((span) => overlaps(span, candidate)));
+
+  const first = candidates.map((candidate) => decide(candidate, surroundings, new Set()));
+  const established = new Set(
+    first.filter((it) => it !== undefined && it.term.confidence >= weights.shown).map((it) => it?.term.entry),
+  ) as Set<Entry>;
+  const decided = first
+    .map((it, index) => {
+      const candidate = candidates[index];
+      return it?.needsContext && candidate ? decide(candidate, surroundings, established) : it;
+    })
+    .filter((it) => it !== undefined);
+
+  const taken = new Uint8Array(page.text.length);
+  const sure = decided.filter(({ term }) => term.confidence >= weights.shown);
+  const unsure = decided.filter(
+    ({ term }) => term.confidence >= weights.unsure && term.confidence < weights.shown,
+  );
+  return { terms: choose(sure, taken), unsure: choose(unsure, taken) };
+}

@@ -1,0 +1,180 @@
+// The one reader of sense files: what passes here is what the build ships and the tests trust.
+import type { Fault } from '../text/fault';
+import { type Form, KINDS, type Kind, NEEDS, type Need, type Neighbours, type Sense } from './sense';
+
+type Raw = Readonly<Record<string, unknown>>;
+
+const NEIGHBOUR_KEYS = ['before', 'after', 'notBefore', 'notAfter'] as const;
+const SENSE_KEYS = [
+  'id',
+  'zh',
+  'pinyin',
+  'meaning',
+  'gloss',
+  'why',
+  'kind',
+  'forms',
+  'for',
+  'against',
+  'cues',
+  'anticues',
+  ...NEIGHBOUR_KEYS,
+  'examples',
+  'counterexamples',
+];
+const FORM_KEYS = ['text', 'needs', 'case', 'why', ...NEIGHBOUR_KEYS];
+const LONGEST = { meaning: 60, gloss: 110, why: 160 } as const;
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+const isRecord = (value: unknown): value is Raw =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Collects faults of one place, so that a contributor sees all of them at once. */
+class Checker {
+  constructor(
+    private readonly place: string,
+    readonly faults: Fault[] = [],
+  ) {}
+
+  at(thing: string): Checker {
+    return new Checker(`${this.place} > ${thing}`, this.faults);
+  }
+
+  fault(thing: string, text: string): void {
+    this.faults.push(`${this.place} > ${thing}: ${text}`);
+  }
+
+  knownKeys(raw: Raw, keys: readonly string[]): void {
+    for (const key of Object.keys(raw))
+      if (!keys.includes(key)) this.fault(key, `unknown key; known are ${keys.join(', ')}`);
+  }
+
+  text(raw: Raw, key: string, longest = 120): string {
+    const value = raw[key];
+    if (typeof value !== 'string' || value.trim() === '' || value !== value.trim()) {
+      this.fault(key, 'is missing or has spaces at an end; write a short plain text');
+      return '';
+    }
+    if (value.length > longest) this.fault(key, `has ${value.length} characters; at most ${longest}`);
+    return value;
+  }
+
+  list(raw: Raw, key: string): readonly string[] {
+    const value = raw[key];
+    if (value === undefined) return [];
+    if (!Array.isArray(value) || !value.every((item) => typeof item === 'string' && item.trim() !== '')) {
+      this.fault(key, 'must be a list of texts; leave the key out when there are none');
+      return [];
+    }
+    if (value.length === 0) this.fault(key, 'is empty; leave the key out');
+    if (new Set(value).size < value.length) this.fault(key, 'names something twice; keep one');
+    return value as readonly string[];
+  }
+}
+
+function readNeighbours(raw: Raw, check: Checker): Neighbours {
+  const [before, after, notBefore, notAfter] = NEIGHBOUR_KEYS.map((key) => check.list(raw, key));
+  return { before: before ?? [], after: after ?? [], notBefore: notBefore ?? [], notAfter: notAfter ?? [] };
+}
+
+const NO_NEIGHBOURS: Neighbours = { before: [], after: [], notBefore: [], notAfter: [] };
+
+function readForm(raw: unknown, check: Checker): Form | undefined {
+  if (typeof raw === 'string')
+    return { text: raw, needs: 'nothing', exactCase: false, why: undefined, ...NO_NEIGHBOURS };
+  if (!isRecord(raw)) {
+    check.fault('form', 'must be a text or { "text": ..., "needs": ... }');
+    return undefined;
+  }
+  check.knownKeys(raw, FORM_KEYS);
+  const needs = raw['needs'] ?? 'nothing';
+  if (!NEEDS.includes(needs as Need)) check.fault('needs', 'must be "context" or "neighbour", or left out');
+  if (raw['case'] !== undefined && raw['case'] !== 'exact')
+    check.fault('case', 'must be "exact", or left out');
+  return {
+    text: check.text(raw, 'text', 80),
+    needs: needs as Need,
+    exactCase: raw['case'] === 'exact',
+    why: raw['why'] === undefined ? undefined : check.text(raw, 'why', LONGEST.why),
+    ...readNeighbours(raw, check),
+  };
+}
+
+function checkEvidence(sense: Sense, check: Checker): void {
+  const anyContext = sense.forms.some((form) => form.needs !== 'nothing');
+  for (const form of sense.forms) {
+    const neighbours = [...sense.before, ...sense.after, ...form.before, ...form.after].length;
+    const thing = `forms "${form.text}"`;
+    if (form.needs === 'neighbour' && neighbours === 0)
+      check.fault(thing, 'needs a neighbour but none is named; add "before" or "after"');
+    if (form.needs === 'context' && neighbours + sense.cues.length + sense.for.length === 0)
+      check.fault(thing, 'needs context but nothing speaks for it; add "cues", "for", "before" or "after"');
+  }
+  if (anyContext && sense.counterexamples.length === 0)
+    check.fault(
+      'counterexamples',
+      'a form needs context, so show a sentence in which it is ordinary English',
+    );
+}
+
+function readSense(raw: Raw, check: Checker): Sense {
+  check.knownKeys(raw, SENSE_KEYS);
+  const rawForms = Array.isArray(raw['forms']) ? raw['forms'] : [];
+  if (rawForms.length === 0) check.fault('forms', 'are missing; list at least one');
+  const forms = rawForms
+    .map((form, index) => readForm(form, check.at(`forms[${index}]`)))
+    .filter((form) => form !== undefined);
+  if (new Set(forms.map((form) => form.text)).size < forms.length)
+    check.fault('forms', 'name the same text twice');
+  if (!KINDS.includes(raw['kind'] as Kind)) check.fault('kind', `must be one of ${KINDS.join(', ')}`);
+  const sense: Sense = {
+    id: check.text(raw, 'id'),
+    zh: check.text(raw, 'zh'),
+    pinyin: check.text(raw, 'pinyin'),
+    meaning: check.text(raw, 'meaning', LONGEST.meaning),
+    gloss: check.text(raw, 'gloss', LONGEST.gloss),
+    why: check.text(raw, 'why', LONGEST.why),
+    kind: raw['kind'] as Kind,
+    forms,
+    for: check.list(raw, 'for'),
+    against: check.list(raw, 'against'),
+    cues: check.list(raw, 'cues'),
+    anticues: check.list(raw, 'anticues'),
+    ...readNeighbours(raw, check),
+    examples: check.list(raw, 'examples'),
+    counterexamples: check.list(raw, 'counterexamples'),
+  };
+  if (!ID.test(sense.id))
+    check.fault('id', 'must be lower-case letters, digits and single hyphens, such as "red-packet"');
+  if (sense.examples.length === 0)
+    check.fault('examples', 'are missing; show the form in a sentence, [marked]');
+  checkEvidence(sense, check);
+  return sense;
+}
+
+/**
+ * Reads one sense file. `place` names the file in faults. A sense with a fault is left out of `senses`, so use them only
+ * when `faults` is empty.
+ */
+export function readSenses(
+  place: string,
+  json: string,
+): { readonly senses: readonly Sense[]; readonly faults: readonly Fault[] } {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(json);
+  } catch (error) {
+    return { senses: [], faults: [`${place} > file: is not JSON (${(error as Error).message}); correct it`] };
+  }
+  const check = new Checker(place);
+  if (!Array.isArray(raw) || !raw.every(isRecord)) {
+    check.fault('file', 'must be a list of senses');
+    return { senses: [], faults: check.faults };
+  }
+  const senses = raw.map((item, index) => readSense(item, check.at(String(item['id'] ?? `sense ${index}`))));
+  const ids = senses.map((sense) => sense.id);
+  for (const [index, id] of ids.entries())
+    if (index > 0 && id <= (ids[index - 1] ?? ''))
+      check.fault(id, 'stands out of order; sort the senses by id');
+  return { senses, faults: check.faults };
+}

@@ -1,0 +1,13 @@
+// Names that a page's scripts can see while the page is annotated; the style sheet uses them too.
+
+/** Highlights in the document's registry. */
+export const TERM_HIGHLIGHT = 'farmgloss-term';
+export const CURRENT_HIGHLIGHT = 'farmgloss-current';
+
+/** Marks hidden elements. */
+export const HIDDEN_ATTRIBUTE = 'data-farmgloss-hidden';
+/** Wraps hidden text where article and boilerplate share an element. */
+export const HIDDEN_ELEMENT = 'farmgloss-hidden';
+
+/** The one element of ours: its shadow root holds the tooltip. */
+export const TOOLTIP_ELEMENT = 'farmgloss-tooltip';

@@ -1,0 +1,79 @@
+// Paints terms with the CSS Custom Highlight API: no node of the page is touched.
+import type { Term } from '../lexicon/explain';
+import { CURRENT_HIGHLIGHT, TERM_HIGHLIGHT } from './names';
+import { type DomText, piecesIn, rangeOf } from './read-page';
+
+/** The part of a mark that stands in one text node. */
+export interface Part {
+  readonly mark: Mark;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A painted term. */
+export interface Mark {
+  readonly term: Term;
+  readonly range: StaticRange;
+}
+
+/**
+ * What is painted now. The registry is the page's as well, so our own table is the truth; Firefox cannot even iterate a
+ * registry from a content script.
+ */
+export interface Painting {
+  readonly marks: readonly Mark[];
+  readonly parts: ReadonlyMap<Text, readonly Part[]>;
+}
+
+export const NOTHING_PAINTED: Painting = { marks: [], parts: new Map() };
+
+/** Paints `terms` in place of what was painted before. */
+export function paint(page: DomText, terms: readonly Term[]): Painting {
+  const marks: Mark[] = [];
+  const parts = new Map<Text, Part[]>();
+  const highlight = new Highlight();
+  for (const term of terms) {
+    const range = rangeOf(page, term);
+    if (range === undefined) continue;
+    const mark = { term, range };
+    marks.push(mark);
+    highlight.add(range);
+    for (const { node, start, end } of piecesIn(page, term)) {
+      const part = { mark, start: Math.max(0, term.start - start), end: Math.min(end, term.end) - start };
+      parts.set(node, [...(parts.get(node) ?? []), part]);
+    }
+  }
+  if (marks.length > 0) CSS.highlights.set(TERM_HIGHLIGHT, highlight);
+  else CSS.highlights.delete(TERM_HIGHLIGHT);
+  return { marks, parts };
+}
+
+/** Marks one mention as the one whose tooltip is open; undefined for none. */
+export function paintCurrent(mark: Mark | undefined): void {
+  if (mark === undefined) {
+    CSS.highlights.delete(CURRENT_HIGHLIGHT);
+    return;
+  }
+  const highlight = new Highlight(mark.range);
+  highlight.priority = 1;
+  CSS.highlights.set(CURRENT_HIGHLIGHT, highlight);
+}
+
+export function unpaint(): void {
+  CSS.highlights.delete(TERM_HIGHLIGHT);
+  CSS.highlights.delete(CURRENT_HIGHLIGHT);
+}
+
+/** A live range over a mark's text, for measuring and scrolling; undefined when the page has changed under it. */
+export function liveRange(mark: Mark): Range | undefined {
+  const { startContainer, startOffset, endContainer, endOffset } = mark.range;
+  if (!startContainer.isConnected || !endContainer.isConnected) return undefined;
+  const range = document.createRange();
+  try {
+    range.setStart(startContainer, startOffset);
+    range.setEnd(endContainer, endOffset);
+  } catch {
+    return undefined; // The text has become shorter than the offset: the mark is stale until the page is read again.
+  }
+  return range;
+}

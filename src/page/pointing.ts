@@ -1,0 +1,108 @@
+// Opens and closes the tooltip: by resting on a term, by tapping it, by Escape. Calm on purpose.
+import { isWithin } from './dom';
+import { markAt } from './hit-test';
+import { type Mark, type Painting, paintCurrent } from './paint';
+import type { Tooltip } from './tooltip';
+
+/** Milliseconds the pointer rests on a term before its tooltip opens (features of Page Previews: 500; we: quicker). */
+const SHOW_AFTER = 300;
+/** Milliseconds in which the pointer may cross from the term into the tooltip (WCAG 1.4.13: hoverable). */
+const HIDE_AFTER = 300;
+
+const CONTROLS =
+  'a[href], button, input, select, textarea, label, summary, [role="button"], [contenteditable]';
+
+/**
+ * Lets the reader point at the marks of `painting()`. Never opens while a button is down, during a selection or after a
+ * scroll before the pointer has moved again. Only real input counts. Ends with `signal`.
+ */
+export function letPoint(
+  tooltip: Tooltip,
+  painting: () => Painting,
+  signal: AbortSignal,
+): { open(mark: Mark): void } {
+  let current: Mark | undefined;
+  let aimed: Mark | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let frame: number | undefined;
+  let last = { x: -1, y: -1 };
+
+  const wait = (then: () => void, delay: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(then, delay);
+  };
+  const rest = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    aimed = undefined;
+  };
+  const open = (mark: Mark): void => {
+    rest();
+    current = mark;
+    tooltip.open(mark);
+    paintCurrent(mark);
+  };
+  const close = (): void => {
+    rest();
+    current = undefined;
+    tooltip.close();
+    paintCurrent(undefined);
+  };
+  const aim = (mark: Mark | undefined): void => {
+    if (mark === current && mark !== undefined) {
+      rest();
+      return;
+    }
+    if (mark === undefined) {
+      if (current === undefined) rest();
+      else if (aimed !== undefined || timer === undefined) {
+        aimed = undefined;
+        wait(close, HIDE_AFTER);
+      }
+      return;
+    }
+    if (mark === aimed) return;
+    aimed = mark;
+    wait(() => open(mark), SHOW_AFTER);
+  };
+  const isOurs = (event: Event): boolean => event.composedPath().includes(tooltip.host);
+  const selecting = (): boolean => document.getSelection()?.isCollapsed === false;
+
+  const onMove = (event: PointerEvent): void => {
+    if (!event.isTrusted || event.pointerType === 'touch') return;
+    const { clientX, clientY } = event;
+    // After a scroll browsers report a move although only the page has moved.
+    if (clientX === last.x && clientY === last.y) return;
+    last = { x: clientX, y: clientY };
+    if (event.buttons !== 0 || isOurs(event)) {
+      rest();
+      return;
+    }
+    if (frame !== undefined) cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      frame = undefined;
+      aim(markAt(painting(), clientX, clientY));
+    });
+  };
+  const onClick = (event: MouseEvent): void => {
+    if (!event.isTrusted || isOurs(event)) return;
+    const touched = event instanceof PointerEvent && event.pointerType !== 'mouse';
+    const mark = touched && !selecting() ? markAt(painting(), event.clientX, event.clientY) : undefined;
+    if (mark && !isWithin(event.target as Node | null, CONTROLS)) open(mark);
+    else if (current) close();
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.isTrusted && event.key === 'Escape' && current) close();
+  };
+  const onScroll = (): void => {
+    if (aimed !== undefined) rest();
+  };
+
+  const options = { passive: true, capture: true, signal };
+  document.addEventListener('pointermove', onMove, options);
+  document.addEventListener('click', onClick, options);
+  document.addEventListener('keydown', onKey, options);
+  document.addEventListener('scroll', onScroll, options);
+  signal.addEventListener('abort', close);
+  return { open };
+}

@@ -1,0 +1,43 @@
+// Tells when a page's text has changed, without ever taking part in a race with the page.
+
+/** Changes are collected for so long (milliseconds) before they are told. */
+const DELAY = 250;
+/** After each telling the delay grows by this factor, and shrinks again in quiet times: a ticking page costs little. */
+const BACK_OFF = 1.5;
+const LONGEST_DELAY = 8000;
+const QUIET = 10_000;
+
+/**
+ * Calls `changed` some time after text below `root` has changed. `ignore` tells our own nodes. Changes made inside
+ * `changed` itself are not told. Ends with `signal`.
+ */
+export function watch(
+  root: Node,
+  changed: () => void,
+  ignore: (node: Node) => boolean,
+  signal: AbortSignal,
+): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let delay = DELAY;
+  let last = Date.now();
+  const observer = new MutationObserver((records) => {
+    if (timer !== undefined || records.every((record) => isOurs(record))) return;
+    timer = setTimeout(tell, delay);
+  });
+  const isOurs = (record: MutationRecord): boolean =>
+    ignore(record.target) ||
+    (record.type === 'childList' &&
+      [...record.addedNodes, ...record.removedNodes].every((node) => ignore(node)));
+  const tell = (): void => {
+    timer = undefined;
+    delay = Date.now() - last > QUIET ? DELAY : Math.min(LONGEST_DELAY, delay * BACK_OFF);
+    last = Date.now();
+    changed();
+    observer.takeRecords();
+  };
+  observer.observe(root, { childList: true, subtree: true, characterData: true });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+}

@@ -1,0 +1,75 @@
+// The popup: what the page is, three switches, the page's terms, what was hidden.
+import { sendToTab } from '../extension/send';
+import { withSite } from '../extension/settings';
+import { HiddenList } from './hidden-list';
+import { statusOf } from './status';
+import { Switch } from './switch';
+import { explainAnyway } from './tab';
+import { TermList } from './term-list';
+import { text } from './text';
+import { usePage } from './use-page';
+
+export function Popup() {
+  const { tab, settings, report, ready, error, change, act } = usePage();
+  if (!ready) return null;
+  const host = tab?.host ?? '';
+  const { headline, because, canAsk } = statusOf(report, settings, host);
+  return (
+    <>
+      <header>
+        <img src="/icons/32.png" alt="" width="24" height="24" />
+        <h1>{text('extName')}</h1>
+      </header>
+      <section class={`status ${report?.verdict.kind ?? 'closed'}`} aria-live="polite">
+        <p class="headline">{text(...headline)}</p>
+        {because && <p>{text(...because)}</p>}
+        {report && report.verdict.reasons.length > 0 && (
+          <details>
+            <summary>{text('reasonsHeading')}</summary>
+            <ul class="reasons">
+              {report.verdict.reasons.map((reason) => (
+                <li key={reason}>{reason}</li>
+              ))}
+            </ul>
+          </details>
+        )}
+        {canAsk && (
+          <button type="button" class="ask" onClick={() => act(explainAnyway)}>
+            {text('explainAnyway')}
+          </button>
+        )}
+        {error && (
+          <p class="error" role="alert">
+            {text('failed', error)}
+          </p>
+        )}
+      </section>
+      <section class="switches" aria-label={text('switchesHeading')}>
+        <Switch
+          label={text('switchAnnotate')}
+          on={settings.annotate}
+          onChange={(annotate) => change({ annotate })}
+        />
+        <Switch
+          label={host === '' ? text('switchSiteNone') : text('switchSite', host)}
+          on={host !== '' && !settings.offSites.includes(host)}
+          disabled={host === ''}
+          onChange={(on) => change(withSite(settings, host, on))}
+        />
+        <Switch label={text('switchClean')} on={settings.clean} onChange={(clean) => change({ clean })} />
+      </section>
+      {report && report.terms.length > 0 && (
+        <TermList
+          terms={report.terms}
+          onVisit={(sense) => act(({ id }) => sendToTab<'visit'>(id, { type: 'visit', sense }))}
+        />
+      )}
+      {report && report.hidden.length > 0 && (
+        <HiddenList
+          blocks={report.hidden}
+          onShow={(block) => act(({ id }) => sendToTab<'reveal'>(id, { type: 'reveal', id: block }))}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+// The popup's one state: settings and the tab's report, kept fresh while the popup is open.
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { browser, type Runtime } from '../extension/browser';
+import { type PageReport, readMessage } from '../extension/messages';
+import {
+  DEFAULT_SETTINGS,
+  loadSettings,
+  onSettings,
+  type Settings,
+  saveSettings,
+} from '../extension/settings';
+import { askReport, currentTab, type PopupTab } from './tab';
+
+export interface PageState {
+  readonly tab: PopupTab | undefined;
+  readonly settings: Settings;
+  readonly report: PageReport | undefined;
+  /** True once the first answers are there: nothing is drawn before. */
+  readonly ready: boolean;
+  /** What went wrong last, in the browser's words. */
+  readonly error: string | undefined;
+  readonly change: (change: Partial<Settings>) => void;
+  /** Runs an action of the tab that may answer with a new report. */
+  readonly act: (action: (tab: PopupTab) => Promise<PageReport | boolean>) => void;
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+export function usePage(): PageState {
+  const [tab, setTab] = useState<PopupTab>();
+  const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
+  const [report, setReport] = useState<PageReport>();
+  const [ready, setReady] = useState(false);
+  const [error, setError] = useState<string>();
+
+  useEffect(() => {
+    const stop = new AbortController();
+    let current: PopupTab | undefined;
+    const refresh = async (): Promise<void> => {
+      if (current) setReport(await askReport(current));
+    };
+    const start = async (): Promise<void> => {
+      [current] = await Promise.all([currentTab(), loadSettings().then(setSettings)]);
+      setTab(current);
+      await refresh();
+    };
+    // The annotator counts its terms anew after every change, which is when its report has changed too.
+    const heard = (raw: unknown, sender: Runtime.MessageSender): undefined => {
+      if (readMessage(raw)?.type === 'count' && sender.tab?.id === current?.id) void refresh();
+    };
+    browser.runtime.onMessage.addListener(heard);
+    stop.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(heard));
+    onSettings(setSettings, stop.signal);
+    start()
+      .catch((reason: unknown) => setError(messageOf(reason)))
+      .finally(() => setReady(true));
+    return () => stop.abort();
+  }, []);
+
+  const change = useCallback((wanted: Partial<Settings>): void => {
+    saveSettings(wanted).catch((reason: unknown) => setError(messageOf(reason)));
+  }, []);
+  const act = useCallback(
+    (action: (tab: PopupTab) => Promise<PageReport | boolean>): void => {
+      if (!tab) return;
+      action(tab)
+        .then((answer) => typeof answer === 'object' && setReport(answer))
+        .catch((reason: unknown) => setError(messageOf(reason)));
+    },
+    [tab],
+  );
+  return { tab, settings, report, ready, error, change, act };
+}

@@ -1,0 +1,114 @@
+// Starts a real browser with the built extension in it; Chrome and Firefox look the same from outside.
+import { resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
+import manifest from '../../manifest.json' with { type: 'json' };
+import { type BrowserName, findBrowser, missingBrowser } from './find-browser';
+
+export interface Launched {
+  readonly name: BrowserName;
+  readonly browser: Browser;
+  /** Address of a file of the extension, such as `src/popup/index.html`. */
+  extensionUrl(path: string): string;
+  openPage(url: string): Promise<Page>;
+  /** Opens a page of the extension in a tab. */
+  openExtensionPage(path: string): Promise<Page>;
+  /** Opens the popup, as a tab, about the tab that `page` is in. `page` goes to the background. */
+  openPopup(page: Page): Promise<Page>;
+  close(): Promise<void>;
+}
+
+const POPUP = 'src/popup/index.html';
+/** Firefox gives an extension a random host at each installation, unless told. */
+const FIREFOX_HOST = '6d0f3c7e-2b1a-4c58-9e47-fa2610550001';
+
+function launchOptions(name: BrowserName, executablePath: string, headless: boolean): LaunchOptions {
+  // A tab as large as its window when somebody looks at it; a fixed size when nobody does.
+  const common = {
+    executablePath,
+    headless,
+    defaultViewport: headless ? { width: 1000, height: 800 } : null,
+  };
+  if (name === 'firefox')
+    return {
+      ...common,
+      browser: 'firefox',
+      // Without it the driver may not open moz-extension: pages.
+      args: ['--remote-allow-system-access'],
+      extraPrefsFirefox: {
+        'extensions.webextensions.uuids': JSON.stringify({
+          [manifest.browser_specific_settings.gecko.id]: FIREFOX_HOST,
+        }),
+      },
+    };
+  return {
+    ...common,
+    // Chrome itself (not Chromium) ignores --load-extension since version 137; installing through a pipe still works.
+    pipe: true,
+    enableExtensions: true,
+    // Chrome's sandbox refuses to run as root, which is usual in containers.
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  };
+}
+
+/** Goes to a page of the extension. */
+async function goto(page: Page, url: string): Promise<void> {
+  // In Firefox `goto` never settles here, as the tab moves to another process; and while it moves, any question fails.
+  void page.goto(url).catch(() => undefined);
+  const deadline = Date.now() + 15_000;
+  while (Date.now() < deadline) {
+    const state = await page.evaluate(() => `${location.href} ${document.readyState}`).catch(() => '');
+    if (state === `${url} complete`) return;
+    await setTimeout(50);
+  }
+  throw new Error(`browser > ${url} > did not load in 15 seconds; build the extension again`);
+}
+
+/** The browser's number for the tab in front that shows `url`, asked from a page of the extension. */
+async function tabInFront(extensionPage: Page, url: string): Promise<number> {
+  const id = await extensionPage.evaluate(async (wanted) => {
+    const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+    const tabs = await api.tabs.query({ active: true });
+    return tabs.find((tab) => tab.url === wanted)?.id;
+  }, url);
+  if (id === undefined) throw new Error(`browser > tabs > none in front shows ${url}; open that page first`);
+  return id;
+}
+
+/** Starts an installed browser with the extension from `dist/<name>`. Throws when no such browser is installed. */
+export async function launch(name: BrowserName, { headless = true } = {}): Promise<Launched> {
+  const program = findBrowser(name);
+  if (program === undefined) throw new Error(missingBrowser(name));
+  const browser = await puppeteer.launch(launchOptions(name, program, headless));
+  const id = await browser.installExtension(resolve('dist', name));
+  const origin = name === 'firefox' ? `moz-extension://${FIREFOX_HOST}` : `chrome-extension://${id}`;
+  const extensionUrl = (path: string): string => `${origin}/${path}`;
+
+  async function openPage(url: string): Promise<Page> {
+    const page = await browser.newPage();
+    await page.goto(url);
+    return page;
+  }
+  async function openExtensionPage(path: string): Promise<Page> {
+    const page = await browser.newPage();
+    await goto(page, extensionUrl(path));
+    return page;
+  }
+  async function openPopup(page: Page): Promise<Page> {
+    const popup = await openExtensionPage(POPUP);
+    await page.bringToFront();
+    const tab = await tabInFront(popup, page.url());
+    await popup.bringToFront();
+    await goto(popup, extensionUrl(`${POPUP}?tab=${tab}`));
+    return popup;
+  }
+  return {
+    name,
+    browser,
+    extensionUrl,
+    openPage,
+    openExtensionPage,
+    openPopup,
+    close: () => browser.close(),
+  };
+}

@@ -1,0 +1,47 @@
+// What the extension says about a page, for those who cannot see the window.
+import { setTimeout } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
+import type { PageReport } from '../../src/extension/messages';
+import type { Launched } from './launch';
+
+/** Asks the page's tab, as the popup does. */
+async function askOnce(popup: Page): Promise<PageReport | undefined> {
+  return popup.evaluate(async () => {
+    const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+    const tab = Number(new URLSearchParams(location.search).get('tab'));
+    return api.tabs.sendMessage(tab, { type: 'report' }, { frameId: 0 }).catch(() => undefined);
+  });
+}
+
+/** The page's report once its terms are there; after three seconds whatever there is. */
+export async function askReport(launched: Launched, page: Page): Promise<PageReport | undefined> {
+  const popup = await launched.openPopup(page);
+  const deadline = Date.now() + 3000;
+  let report = await askOnce(popup);
+  while (!report?.terms.length && Date.now() < deadline) {
+    await setTimeout(100);
+    report = await askOnce(popup);
+  }
+  await popup.close();
+  return report;
+}
+
+const MOST = 10;
+
+/** The report as text. */
+export function printReport(url: string, report: PageReport | undefined): string {
+  if (report === undefined)
+    return `${url}: the extension does not answer; it runs on http and https pages only`;
+  const { verdict, terms, hidden } = report;
+  const count = terms.reduce((sum, term) => sum + term.count, 0);
+  return [
+    `${url}: ${verdict.kind}${verdict.name ? ` (${verdict.name})` : ''}`,
+    ...verdict.reasons.map((reason) => `  ${reason}`),
+    `${count} terms, ${terms.length} meanings${terms.length > MOST ? '; the most frequent' : ''}`,
+    ...terms
+      .slice(0, MOST)
+      .map(({ count, surfaces, meaning, zh }) => `  ${count} x ${surfaces.join(', ')} = ${meaning} (${zh})`),
+    `${hidden.length} blocks hidden`,
+    ...hidden.map(({ kind, reason, excerpt }) => `  ${kind}: ${reason} "${excerpt}"`),
+  ].join('\n');
+}

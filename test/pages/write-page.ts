@@ -1,0 +1,35 @@
+// `npm run page -- farm-<slug> saved.html [URL]`: adds a page folder, with what Farmgloss makes of the page for review.
+// `npm run page -- farm-<slug>` writes down anew what it makes of a page that is there.
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packedFarms, packedLexicon } from '../../src/build/read-data';
+import { loadLexicon } from '../../src/lexicon/lexicon';
+import { type Expectation, expectationOf, promisedVerdict } from './expectation';
+
+const [name = '', saved, url] = process.argv.slice(2);
+
+function stop(message: string): never {
+  console.error(`page > ${message}\nusage: npm run page -- farm-<slug>|probable-<slug>|plain-<slug> [saved.html [URL]]`);
+  process.exit(1);
+}
+
+if (!/^(?:farm|probable|plain)-[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name))
+  stop(`"${name}": begin the name with farm-, probable- or plain-, in small letters`);
+const folder = join(import.meta.dirname, name);
+const source = join(folder, 'source.html');
+if (saved !== undefined) {
+  if (!existsSync(saved)) stop(`${saved}: does not exist; save the page first`);
+  if (existsSync(source)) stop(`${name}: is there already; choose another name`);
+  mkdirSync(folder, { recursive: true });
+  copyFileSync(saved, source);
+} else if (!existsSync(source)) stop(`${name}: is not there; name a saved page to add it`);
+
+const file = join(folder, 'expected.json');
+const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Expectation) : undefined;
+const knowledge = { lexicon: loadLexicon(packedLexicon()), farms: packedFarms() };
+const found = expectationOf(knowledge, source, url ?? known?.url);
+writeFileSync(file, `${JSON.stringify(found, null, 2)}\n`);
+console.log(`${name}: ${found.verdict}, ${found.hidden.length} texts hidden, ${found.terms.length} terms explained`);
+if (found.verdict !== promisedVerdict(folder))
+  console.log(`The name promises "${promisedVerdict(folder)}": correct the data in src/farms, or the name.`);
+console.log(`Now read ${join('test/pages', name, 'expected.json')} beside the page, correct it where Farmgloss is wrong, and run npm test.`);

@@ -1,0 +1,46 @@
+// Builds the extension: `vite build --mode chrome` into dist/chrome, `--mode firefox` into dist/firefox.
+import { crx } from '@crxjs/vite-plugin';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vite';
+import manifest from './manifest.json' with { type: 'json' };
+import { packedFarms, packedLexicon } from './src/build/read-data';
+import { tidy } from './src/build/tidy';
+import { detectorFarms } from './src/farms/read-farms';
+
+/** Built as self-contained plain scripts, so that they run on every page without a loader the page could see. */
+const STANDALONE = ['src/detector/main.ts', 'src/annotator/main.ts'];
+
+/** A value as the source text of a string that holds its JSON. */
+const asJsonString = (value: unknown): string => JSON.stringify(JSON.stringify(value));
+
+export default defineConfig(({ mode }) => {
+  const browser = mode === 'firefox' ? 'firefox' : 'chrome';
+  const { browser_specific_settings, minimum_chrome_version, ...common } = manifest;
+  return {
+    plugins: [
+      preact(),
+      crx({
+        browser,
+        // crxjs types its manifest without `data_collection_permissions`, hence `as never`.
+        manifest:
+          browser === 'firefox'
+            ? { ...common, browser_specific_settings: browser_specific_settings as never }
+            : { ...common, minimum_chrome_version },
+        contentScripts: { standaloneFiles: STANDALONE },
+      }),
+      tidy(STANDALONE),
+    ],
+    // Standalone scripts are built without our plugins, so data reaches them by `define` rather than by a virtual module.
+    define: {
+      PACKED_LEXICON: asJsonString(packedLexicon()),
+      PACKED_FARMS: asJsonString(packedFarms()),
+      PACKED_DETECTOR: asJsonString(detectorFarms(packedFarms())),
+    },
+    build: {
+      outDir: `dist/${browser}`,
+      emptyOutDir: true,
+      modulePreload: false,
+      target: ['chrome128', 'firefox149'],
+    },
+  };
+});
