@@ -5,6 +5,7 @@ import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { packedFarms, packedLexicon } from './src/build/read-data';
 import { tidy } from './src/build/tidy';
+import { gateData } from './src/farms/gate';
 import { detectorFarms } from './src/farms/read-farms';
 
 /** Built as self-contained plain scripts, so that they run on every page without a loader the page could see. */
@@ -35,6 +36,7 @@ export default defineConfig(({ mode }) => {
       PACKED_LEXICON: asJsonString(packedLexicon()),
       PACKED_FARMS: asJsonString(packedFarms()),
       PACKED_DETECTOR: asJsonString(detectorFarms(packedFarms())),
+      PACKED_GATE: JSON.stringify(gateData(packedFarms())),
     },
     build: {
       outDir: `dist/${browser}`,

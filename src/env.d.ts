@@ -11,6 +11,13 @@ declare const PACKED_FARMS: string;
 /** The same without what only the annotator needs, for the detector. */
 declare const PACKED_DETECTOR: string;
 
+/** What the detector looks for first (`GateData`), as an object literal: it is small and needed on every page. */
+declare const PACKED_GATE: {
+  readonly marks: readonly string[];
+  readonly terms: string;
+  readonly minHits: number;
+};
+
 /** Firefox's own object; Chrome has it from version 148. */
 declare const browser: typeof chrome | undefined;
 

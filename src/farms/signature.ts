@@ -54,8 +54,8 @@ export interface Signature {
   readonly threshold: number;
   readonly minCore: number;
   /**
-   * Short literal texts, one of which every page of the farm contains in its raw text: what the detector looks for
-   * before it does anything else. Letters only match in this case.
+   * Short texts, one of which every page of the farm contains: what the detector looks for before it does anything else.
+   * They match letter by letter, with any white space for a space.
    */
   readonly gate: readonly string[];
   readonly evidence: readonly Evidence[];

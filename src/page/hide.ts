@@ -28,7 +28,8 @@ export interface HiddenBlock {
   readonly shown: boolean;
 }
 
-type Undo = () => void;
+/** Takes one change back; returns the text node that then holds what was hidden. */
+type Undo = () => Text | undefined;
 
 const MEDIA = 'img, picture, video, audio, iframe, object, embed, canvas, input, select, textarea, form';
 const NEVER = new Set(['html', 'body', 'main', 'article']);
@@ -73,16 +74,17 @@ function melt(node: Text, fragments: Fragments): Text {
   return previous;
 }
 
+/** Offsets in a text node. */
+type Cut = Pick<Piece, 'start' | 'end'>;
+
 /** Wraps the characters `start` to `end` of `node` and returns what unwraps them exactly. */
 function wrap(
   node: Text,
-  start: number,
-  end: number,
+  { start, end }: Cut,
   fragments: Fragments,
-): { wrapper: Element; undo: Undo } {
-  const { data } = node;
+): { readonly wrapper: Element; readonly undo: Undo } {
   let hidden = node;
-  if (end < data.length) fragments.add(node.splitText(end));
+  if (end < node.data.length) fragments.add(node.splitText(end));
   if (start > 0) {
     hidden = node.splitText(start);
     fragments.add(hidden);
@@ -91,14 +93,16 @@ function wrap(
   mark(wrapper, HIDDEN_ATTRIBUTE);
   insert(wrapper, hidden);
   wrapper.append(hidden);
-  const undo = (): void => {
+  const undo = (): Text | undefined => {
     const held = includes(wrapper, hidden);
-    if (held) insert(hidden, wrapper);
+    // The page may have put something of its own beside the text.
+    for (const child of [...wrapper.childNodes]) insert(child, wrapper);
     remove(wrapper);
-    if (!held) return;
+    if (!held) return undefined;
     const merged = melt(hidden, fragments);
     const next = nextOf(merged);
     if (next instanceof Text) melt(next, fragments);
+    return merged;
   };
   return { wrapper, undo };
 }
@@ -106,7 +110,41 @@ function wrap(
 function hideElement(element: Element): Undo | undefined {
   if (isMarked(element, HIDDEN_ATTRIBUTE)) return undefined;
   mark(element, HIDDEN_ATTRIBUTE);
-  return () => unmark(element, HIDDEN_ATTRIBUTE);
+  return () => {
+    unmark(element, HIDDEN_ATTRIBUTE);
+    return undefined;
+  };
+}
+
+/** What a plan is carried out on. */
+interface Task {
+  readonly page: DomText;
+  readonly plan: readonly Hidden[];
+  /** How many pieces of text each element holds. */
+  readonly all: ReadonlyMap<Element, number>;
+}
+
+/** Where the line begins that a piece of text stands on. */
+const lineOf = (page: DomText, piece: Piece): number =>
+  page.blocks.findLast(({ start }) => start <= piece.start)?.start ?? 0;
+
+/** True when nothing that stays to be seen stands before hidden text on its line. */
+function startsLine({ page, plan }: Task, hidden: Hidden, piece: Piece): boolean {
+  // Hidden blocks of other kinds may stand right before.
+  const from = plan
+    .filter(({ end }) => end <= hidden.start)
+    .reduceRight((start, it) => (isBlank(page.text.slice(it.end, start)) ? it.start : start), hidden.start);
+  return isBlank(page.text.slice(lineOf(page, piece), from));
+}
+
+/** Where to cut a piece of text; a line's blank start goes along: alone it is not read, and offsets would change. */
+function cut(page: DomText, hidden: Hidden, piece: Piece): Cut {
+  const line = lineOf(page, piece);
+  const from = isBlank(page.text.slice(line, hidden.start)) ? Math.min(line, hidden.start) : hidden.start;
+  return {
+    start: Math.max(0, from - piece.start),
+    end: Math.min(piece.node.data.length, hidden.end - piece.start),
+  };
 }
 
 /** A line break right behind a wrapped text would leave an empty line. */
@@ -119,22 +157,24 @@ function breakAfter(wrapper: Element): Element | undefined {
 interface Item extends Omit<HiddenBlock, 'shown' | 'id'> {
   /** What shows it again; undefined once it is shown. */
   undo: readonly Undo[] | undefined;
-  readonly nodes: readonly Text[];
 }
 
-const runBackwards = (undo: readonly Undo[]): void => {
-  for (const step of [...undo].reverse()) step();
-};
+/** Takes changes back, the last one first; returns the text nodes that are to be seen again. */
+const runBackwards = (undo: readonly Undo[]): Text[] =>
+  [...undo]
+    .reverse()
+    .map((step) => step())
+    .filter((text) => text !== undefined);
 
 /** All that is hidden on one page. */
 export class Hiding {
   readonly #items: Item[] = [];
   readonly #fragments: Fragments = new WeakSet();
-  readonly #revealed = new WeakSet<Text>();
+  #revealed = new WeakSet<Text>();
 
   /** Hides what is planned and not hidden yet. `page` must be freshly read; it is stale afterwards. */
   apply(page: DomText, plan: readonly Hidden[]): void {
-    const all = countPieces(page.pieces);
+    const task = { page, plan, all: countPieces(page.pieces) };
     const added: Item[] = [];
     // Backwards: splitting a text node leaves the offsets before the split as they were.
     for (const hidden of [...plan].reverse()) {
@@ -146,8 +186,7 @@ export class Hiding {
         kind,
         reason,
         excerpt: excerpt.slice(0, EXCERPT_LENGTH),
-        undo: this.#hide(page, hidden, pieces, all),
-        nodes: pieces.map(({ node }) => node),
+        undo: this.#hide(task, hidden, pieces),
       });
     }
     this.#items.push(...added);
@@ -158,15 +197,11 @@ export class Hiding {
     return !isBlank(node.data) && !this.#revealed.has(node) && !isWithin(node, `[${HIDDEN_ATTRIBUTE}]`);
   }
 
-  #hide(
-    page: DomText,
-    hidden: Hidden,
-    pieces: readonly Piece[],
-    all: ReadonlyMap<Element, number>,
-  ): readonly Undo[] {
+  #hide(task: Task, hidden: Hidden, pieces: readonly Piece[]): readonly Undo[] {
+    const { text } = task.page;
     const isWhole = ({ start, end }: Piece): boolean =>
-      isBlank(page.text.slice(start, Math.max(start, hidden.start))) &&
-      isBlank(page.text.slice(Math.min(end, hidden.end), end));
+      isBlank(text.slice(start, Math.max(start, hidden.start))) &&
+      isBlank(text.slice(Math.min(end, hidden.end), end));
     const covered = countPieces(pieces.filter(isWhole));
     const undo: Undo[] = [];
     const hide = (element: Element | undefined): void => {
@@ -174,16 +209,17 @@ export class Hiding {
       if (done) undo.push(done);
     };
     for (const piece of pieces) {
-      const element = isWhole(piece) ? wholeElement(piece.node, all, covered) : undefined;
-      if (element) {
-        hide(element);
+      const { node } = piece;
+      const whole = isWhole(piece) ? wholeElement(node, task.all, covered) : undefined;
+      if (whole) {
+        hide(whole);
+        undo.push(() => node);
+        if (startsLine(task, hidden, piece)) hide(breakAfter(whole));
         continue;
       }
-      const start = Math.max(0, hidden.start - piece.start);
-      const end = Math.min(piece.node.data.length, hidden.end - piece.start);
-      const wrapped = wrap(piece.node, start, end, this.#fragments);
+      const wrapped = wrap(node, cut(task.page, hidden, piece), this.#fragments);
       undo.push(wrapped.undo);
-      hide(breakAfter(wrapped.wrapper));
+      if (startsLine(task, hidden, piece)) hide(breakAfter(wrapped.wrapper));
     }
     return undo;
   }
@@ -199,17 +235,17 @@ export class Hiding {
     }));
   }
 
-  /** Shows one block again for good; unknown ids are ignored. */
+  /** Shows one block again until everything is undone; unknown ids are ignored. */
   reveal(id: number): void {
     const item = this.#items[id];
     if (!item?.undo) return;
-    for (const node of item.nodes) this.#revealed.add(node);
-    runBackwards(item.undo);
+    for (const text of runBackwards(item.undo)) this.#revealed.add(text);
     item.undo = undefined;
   }
 
   /** Shows everything and forgets it: the page is as it was. */
   undo(): void {
+    this.#revealed = new WeakSet();
     for (const item of this.#items.splice(0).reverse()) runBackwards(item.undo ?? []);
   }
 }

@@ -75,12 +75,18 @@ async function tabInFront(extensionPage: Page, url: string): Promise<number> {
   return id;
 }
 
-/** Starts an installed browser with the extension from `dist/<name>`. Throws when no such browser is installed. */
-export async function launch(name: BrowserName, { headless = true } = {}): Promise<Launched> {
+/**
+ * Starts an installed browser with the extension from `dist/<name>`, or without it. Throws when no such browser is
+ * installed.
+ */
+export async function launch(
+  name: BrowserName,
+  { headless = true, extension = true } = {},
+): Promise<Launched> {
   const program = findBrowser(name);
   if (program === undefined) throw new Error(missingBrowser(name));
   const browser = await puppeteer.launch(launchOptions(name, program, headless));
-  const id = await browser.installExtension(resolve('dist', name));
+  const id = extension ? await browser.installExtension(resolve('dist', name)) : '';
   const origin = name === 'firefox' ? `moz-extension://${FIREFOX_HOST}` : `chrome-extension://${id}`;
   const extensionUrl = (path: string): string => `${origin}/${path}`;
 

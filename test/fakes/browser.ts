@@ -1,4 +1,6 @@
-// Stands in for webextension-polyfill, which refuses to load outside an extension. Storage works, messages are recorded.
+// Stands in for webextension-polyfill, which refuses to load outside an extension. Storage works, texts are the real ones,
+// messages are recorded.
+import english from '../../_locales/en/messages.json' with { type: 'json' };
 
 type Listener = (...values: unknown[]) => unknown;
 
@@ -38,13 +40,49 @@ function change(key: string, newValue: unknown): void {
 /** Every message that was sent, oldest first. */
 export const sent: unknown[] = [];
 
-/** Forgets what is stored and sent; call it before each test. */
+/** A tab as `tabs.query` gives it. */
+interface FakeTab {
+  readonly id: number;
+  readonly url?: string;
+}
+
+const OPEN: { tabs: readonly FakeTab[]; answer: (message: unknown) => unknown } = {
+  tabs: [],
+  answer: () => undefined,
+};
+
+/** What the browser has open, and what its other parts answer to a message; an answer may throw. */
+export const world = { ...OPEN };
+
+/** Forgets what is stored, sent and open; call it before each test. */
 export function reset(): void {
   stored.clear();
   sent.length = 0;
+  Object.assign(world, OPEN);
 }
 
-const send = async (message: unknown): Promise<undefined> => void sent.push(message);
+async function send(message: unknown): Promise<unknown> {
+  sent.push(message);
+  return world.answer(message);
+}
+
+interface Text {
+  readonly message: string;
+  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
+}
+
+/** The English text of a key as browsers give it: values filled in, and nothing at all for an unknown key. */
+function getMessage(key: string, values: string | readonly string[] = []): string {
+  const { message = '', placeholders = {} }: Partial<Text> = (english as Record<string, Text>)[key] ?? {};
+  const value = (content: string): string => [values].flat()[Number(content.replace('$', '')) - 1] ?? '';
+  return message.replace(/\$(\w+)\$/g, (_, name) => value(placeholders[name.toLowerCase()]?.content ?? ''));
+}
+
+async function getTab(id: number): Promise<FakeTab> {
+  const tab = world.tabs.find((it) => it.id === id);
+  if (tab === undefined) throw new Error(`No tab with id: ${id}`);
+  return tab;
+}
 
 const browser = {
   storage: {
@@ -65,7 +103,11 @@ const browser = {
     sendMessage: send,
     getURL: (path: string) => `extension://farmgloss/${path}`,
   },
-  tabs: { query: async () => [], sendMessage: async (_tab: number, message: unknown) => send(message) },
-  i18n: { getMessage: (key: string) => key },
+  tabs: {
+    query: async () => world.tabs,
+    get: getTab,
+    sendMessage: (_tab: number, message: unknown) => send(message),
+  },
+  i18n: { getMessage, getUILanguage: () => 'en' },
 };
 export default browser;
