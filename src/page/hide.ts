@@ -1,21 +1,10 @@
 // Hides planned boilerplate in the page and can show every piece again; nothing is ever removed.
 import type { Hidden } from '../farms/plan-hiding';
-import {
-  holds,
-  includes,
-  insert,
-  isMarked,
-  isWithin,
-  mark,
-  nameOf,
-  nextOf,
-  parentOf,
-  previousOf,
-  remove,
-  unmark,
-} from './dom';
-import { HIDDEN_ATTRIBUTE, HIDDEN_ELEMENT } from './names';
+import type { Span } from '../text/page-text';
+import { holds, isMarked, isWithin, mark, nameOf, nextOf, parentOf, unmark } from './dom';
+import { HIDDEN_ATTRIBUTE } from './names';
 import { type DomText, type Piece, piecesIn } from './read-page';
+import { type Fragments, type Undo, wrap } from './wrap';
 
 /** One hidden block as the popup lists it. */
 export interface HiddenBlock {
@@ -27,9 +16,6 @@ export interface HiddenBlock {
   /** True when the reader has asked to see it again. */
   readonly shown: boolean;
 }
-
-/** Takes one change back; returns the text node that then holds what was hidden. */
-type Undo = () => Text | undefined;
 
 const MEDIA = 'img, picture, video, audio, iframe, object, embed, canvas, input, select, textarea, form';
 const NEVER = new Set(['html', 'body', 'main', 'article']);
@@ -63,57 +49,10 @@ function wholeElement(
   return whole;
 }
 
-/** Text nodes that our own splitting made; they melt back into their neighbour. */
-type Fragments = WeakSet<Text>;
-
-function melt(node: Text, fragments: Fragments): Text {
-  const previous = previousOf(node);
-  if (!fragments.has(node) || !(previous instanceof Text)) return node;
-  previous.data += node.data;
-  remove(node);
-  return previous;
-}
-
-/** Offsets in a text node. */
-type Cut = Pick<Piece, 'start' | 'end'>;
-
-/** Wraps the characters `start` to `end` of `node` and returns what unwraps them exactly. */
-function wrap(
-  node: Text,
-  { start, end }: Cut,
-  fragments: Fragments,
-): { readonly wrapper: Element; readonly undo: Undo } {
-  let hidden = node;
-  if (end < node.data.length) fragments.add(node.splitText(end));
-  if (start > 0) {
-    hidden = node.splitText(start);
-    fragments.add(hidden);
-  }
-  const wrapper = node.ownerDocument.createElement(HIDDEN_ELEMENT);
-  mark(wrapper, HIDDEN_ATTRIBUTE);
-  insert(wrapper, hidden);
-  wrapper.append(hidden);
-  const undo = (): Text | undefined => {
-    const held = includes(wrapper, hidden);
-    // The page may have put something of its own beside the text.
-    for (const child of [...wrapper.childNodes]) insert(child, wrapper);
-    remove(wrapper);
-    if (!held) return undefined;
-    const merged = melt(hidden, fragments);
-    const next = nextOf(merged);
-    if (next instanceof Text) melt(next, fragments);
-    return merged;
-  };
-  return { wrapper, undo };
-}
-
 function hideElement(element: Element): Undo | undefined {
   if (isMarked(element, HIDDEN_ATTRIBUTE)) return undefined;
   mark(element, HIDDEN_ATTRIBUTE);
-  return () => {
-    unmark(element, HIDDEN_ATTRIBUTE);
-    return undefined;
-  };
+  return () => void unmark(element, HIDDEN_ATTRIBUTE);
 }
 
 /** What a plan is carried out on. */
@@ -138,7 +77,7 @@ function startsLine({ page, plan }: Task, hidden: Hidden, piece: Piece): boolean
 }
 
 /** Where to cut a piece of text; a line's blank start goes along: alone it is not read, and offsets would change. */
-function cut(page: DomText, hidden: Hidden, piece: Piece): Cut {
+function cut(page: DomText, hidden: Hidden, piece: Piece): Span {
   const line = lineOf(page, piece);
   const from = isBlank(page.text.slice(line, hidden.start)) ? Math.min(line, hidden.start) : hidden.start;
   return {
@@ -178,7 +117,9 @@ export class Hiding {
     const added: Item[] = [];
     // Backwards: splitting a text node leaves the offsets before the split as they were.
     for (const hidden of [...plan].reverse()) {
-      const pieces = piecesIn(page, hidden).filter(({ node }) => this.#isOpen(node));
+      const isSaid = ({ start, end }: Piece): boolean =>
+        !isBlank(page.text.slice(Math.max(start, hidden.start), Math.min(end, hidden.end)));
+      const pieces = piecesIn(page, hidden).filter((piece) => isSaid(piece) && this.#isOpen(piece.node));
       if (pieces.length === 0) continue;
       const { kind, reason } = hidden;
       const excerpt = page.text.slice(hidden.start, hidden.end).replace(/\s+/g, ' ').trim();
@@ -194,7 +135,7 @@ export class Hiding {
 
   /** True for text that is neither hidden nor shown again at the reader's wish. */
   #isOpen(node: Text): boolean {
-    return !isBlank(node.data) && !this.#revealed.has(node) && !isWithin(node, `[${HIDDEN_ATTRIBUTE}]`);
+    return !this.#revealed.has(node) && !isWithin(node, `[${HIDDEN_ATTRIBUTE}]`);
   }
 
   #hide(task: Task, hidden: Hidden, pieces: readonly Piece[]): readonly Undo[] {

@@ -22,6 +22,7 @@ export function watch(
   let last = Date.now();
   const observer = new MutationObserver((records) => {
     if (timer !== undefined || records.every((record) => isOurs(record))) return;
+    if (Date.now() - last > QUIET) delay = DELAY;
     timer = setTimeout(tell, delay);
   });
   const isOurs = (record: MutationRecord): boolean =>
@@ -30,7 +31,7 @@ export function watch(
       [...record.addedNodes, ...record.removedNodes].every((node) => ignore(node)));
   const tell = (): void => {
     timer = undefined;
-    delay = Date.now() - last > QUIET ? DELAY : Math.min(LONGEST_DELAY, delay * BACK_OFF);
+    delay = Math.min(LONGEST_DELAY, delay * BACK_OFF);
     last = Date.now();
     changed();
     observer.takeRecords();

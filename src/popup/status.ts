@@ -18,10 +18,11 @@ function headlineOf({ verdict, asked }: PageReport): Status['headline'] {
 }
 
 function becauseOf(report: PageReport, settings: Settings): Status['because'] {
+  if (report.terms.length > 0) return undefined;
   if (settings.offSites.includes(report.host)) return ['becauseOffHere', report.host];
   if (!settings.annotate && !report.asked) return ['becauseOff'];
   if (report.verdict.kind === 'none' && !report.asked) return ['becauseNone'];
-  return report.terms.length === 0 ? ['becauseNoTerms'] : undefined;
+  return ['becauseNoTerms'];
 }
 
 /** `report` is undefined when no script of ours answers; `host` is empty where none may run. */

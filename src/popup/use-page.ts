@@ -58,11 +58,13 @@ export function usePage(): PageState {
   }, []);
 
   const change = useCallback((wanted: Partial<Settings>): void => {
+    setError(undefined);
     saveSettings(wanted).catch((reason: unknown) => setError(messageOf(reason)));
   }, []);
   const act = useCallback(
     (action: (tab: PopupTab) => Promise<PageReport | boolean>): void => {
       if (!tab) return;
+      setError(undefined);
       action(tab)
         .then((answer) => typeof answer === 'object' && setReport(answer))
         .catch((reason: unknown) => setError(messageOf(reason)));

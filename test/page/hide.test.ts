@@ -90,7 +90,12 @@ describe('takes with the text', () => {
     ['no line break when the article goes on', '<p>AD two<br>three</p>', 'br', ['br']],
     ['the line break behind text in inline elements', '<p>A<b>D</b> MORE<br>two</p>', 'br', []],
     ['the line break behind an inline element', '<p>one<br><b>AD</b><br>two</p>', 'br', ['br']],
-    ['no line break behind an inline element at the end of a line', '<p>one <b>AD</b><br>two</p>', 'br', ['br']],
+    [
+      'no line break behind an inline element at the end of a line',
+      '<p>one <b>AD</b><br>two</p>',
+      'br',
+      ['br'],
+    ],
     ['the line break behind two blocks on one line', '<p>FIRST, SECOND<br>two</p>', 'br', []],
   ])('%s', (_what, html, selector, expected) => {
     show(html);
@@ -131,7 +136,13 @@ describe('a list of what is hidden', () => {
     if (first && second) hiding.apply(page, [first, { ...second, kind: 'footer', reason: 'a footer' }]);
     expect(hiding.blocks()).toEqual([
       { id: 0, kind: 'ad', reason: 'an advertisement', excerpt: 'FIRST AD', shown: false },
-      { id: 1, kind: 'footer', reason: 'a footer', excerpt: `SECOND ${'LONG '.repeat(30)}`.slice(0, 80), shown: false },
+      {
+        id: 1,
+        kind: 'footer',
+        reason: 'a footer',
+        excerpt: `SECOND ${'LONG '.repeat(30)}`.slice(0, 80),
+        shown: false,
+      },
     ]);
   });
 
@@ -164,6 +175,22 @@ describe('hiding twice', () => {
   });
 });
 
+describe("the text's offsets stay the same while hiding", () => {
+  test.each([
+    ...TABLE.map(([what, html]) => [what, html] as const),
+    ['the first line of indented source', '<p>\n  AD<br>one</p><p>two</p>'],
+    ['text up to the white space of the next line', '<p>AD</p>\n<p>\n  one <b>two</b></p><p>three</p>'],
+    ['text behind white space and an inline element', '<p>\n <i> </i> <b> AD</b> one</p><p>two</p>'],
+  ])('%s', (_what, html) => {
+    show(html);
+    const { text } = readPage(document.body);
+    hide();
+    expect(readPage(document.body).text).toBe(text);
+    hiding.reveal(0);
+    expect(readPage(document.body).text).toBe(text);
+  });
+});
+
 const THREE: readonly (readonly [what: string, html: string])[] = [
   ['paragraphs', '<p>FIRST</p><p>one</p><p>SECOND</p><p>two</p><p>THIRD</p>'],
   ['lines of one cell', '<table><tr><td>FIRST<br>one<br>SECOND<br>two<br>THIRD</td></tr></table>'],
@@ -177,24 +204,27 @@ const NAMES = ['FIRST', 'SECOND', 'THIRD'];
 describe.each(THREE)('showing again, of three blocks in %s,', (_what, html) => {
   const seen = (): string[] => NAMES.filter((name) => visibleLines().join(' ').includes(name));
 
-  test.each(ORDERS.map((order) => [order.map((id) => NAMES[id]).join(', then '), order] as const))('%s', (_order, order) => {
-    show(html);
-    const before = documentState();
-    hide(/FIRST|SECOND|THIRD/g);
-    expect(seen()).toEqual([]);
-    for (const id of order) hiding.reveal(id);
-    const expected = NAMES.filter((_, id) => order.includes(id));
-    expect(seen()).toEqual(expected);
-    expect(hiding.blocks().map(({ shown }) => shown)).toEqual([0, 1, 2].map((id) => order.includes(id)));
+  test.each(ORDERS.map((order) => [order.map((id) => NAMES[id]).join(', then '), order] as const))(
+    '%s',
+    (_order, order) => {
+      show(html);
+      const before = documentState();
+      hide(/FIRST|SECOND|THIRD/g);
+      expect(seen()).toEqual([]);
+      for (const id of order) hiding.reveal(id);
+      const expected = NAMES.filter((_, id) => order.includes(id));
+      expect(seen()).toEqual(expected);
+      expect(hiding.blocks().map(({ shown }) => shown)).toEqual([0, 1, 2].map((id) => order.includes(id)));
 
-    // The page is read anew whenever it changes; what was asked for stays to be seen.
-    hide(/FIRST|SECOND|THIRD/g);
-    expect(seen()).toEqual(expected);
-    expect(hiding.blocks()).toHaveLength(3);
+      // The page is read anew whenever it changes; what was asked for stays to be seen.
+      hide(/FIRST|SECOND|THIRD/g);
+      expect(seen()).toEqual(expected);
+      expect(hiding.blocks()).toHaveLength(3);
 
-    hiding.undo();
-    expect(documentState()).toEqual(before);
-  });
+      hiding.undo();
+      expect(documentState()).toEqual(before);
+    },
+  );
 });
 
 describe('showing again', () => {
@@ -230,7 +260,14 @@ test('a form whose fields are named like its own properties is hidden like any o
   show('<p>one</p><form><p>AD</p>MORE<i name="x"></i></form>');
   const form = document.forms[0];
   // jsdom lets no field hide a form's property; browsers do.
-  for (const name of ['parentNode', 'parentElement', 'nextSibling', 'localName', 'insertBefore', 'querySelector'])
+  for (const name of [
+    'parentNode',
+    'parentElement',
+    'nextSibling',
+    'localName',
+    'insertBefore',
+    'querySelector',
+  ])
     Object.defineProperty(form, name, { value: document.createElement('input'), configurable: true });
   const before = documentState();
   hide(/AD|MORE/g);
@@ -246,16 +283,32 @@ describe('a page that meanwhile', () => {
     ['removes the wrapped text', () => wrapped()?.firstChild?.remove(), ['one two', 'three']],
     ['removes the paragraph', () => document.querySelector('p')?.remove(), ['three']],
     ['empties the paragraph', () => document.querySelector('p')?.replaceChildren(), ['three']],
-    ['writes the paragraph anew', () => document.querySelector('p')?.replaceChildren('new'), ['new', 'three']],
-    ['writes the wrapped text anew', () => wrapped()?.firstChild?.replaceWith('new '), ['one new two', 'three']],
-    ['changes the wrapped text', () => {
-      const text = wrapped()?.firstChild;
-      if (text instanceof Text) text.data = 'new ';
-    }, ['one new two', 'three']],
+    [
+      'writes the paragraph anew',
+      () => document.querySelector('p')?.replaceChildren('new'),
+      ['new', 'three'],
+    ],
+    [
+      'writes the wrapped text anew',
+      () => wrapped()?.firstChild?.replaceWith('new '),
+      ['one new two', 'three'],
+    ],
+    [
+      'changes the wrapped text',
+      () => {
+        const text = wrapped()?.firstChild;
+        if (text instanceof Text) text.data = 'new ';
+      },
+      ['one new two', 'three'],
+    ],
     ['writes beside the wrapped text', () => wrapped()?.append('new '), ['one AD new two', 'three']],
     ['removes the text before', () => wrapped()?.previousSibling?.remove(), ['AD two', 'three']],
     ['removes the text behind', () => wrapped()?.nextSibling?.remove(), ['one AD', 'three']],
-    ['moves the paragraph', () => document.body.append(document.querySelector('p') ?? ''), ['three', 'one AD two']],
+    [
+      'moves the paragraph',
+      () => document.body.append(document.querySelector('p') ?? ''),
+      ['three', 'one AD two'],
+    ],
     ['removes our wrapper', () => wrapped()?.remove(), ['one two', 'three']],
     ['joins neighbouring texts', () => document.body.normalize(), ['one AD two', 'three']],
     ['empties itself', () => document.body.replaceChildren(), []],
@@ -318,6 +371,7 @@ describe('a random plan', () => {
 
       const wanted = new Set(Array.from({ length: upTo(6) }, () => upTo(plan.length)));
       for (const id of wanted) hiding.reveal(id);
+      expect(readPage(document.body).text).toBe(page.text);
       const stillHidden = plan.filter((_, id) => !wanted.has(id));
       expect(seen()).toBe(leftOver(page, stillHidden));
       hiding.apply(readPage(document.body), plan);

@@ -28,13 +28,25 @@ describe('lines', () => {
     ['a line break in an inline element', '<p><b>one<br>two</b> three</p>', ['one', 'two three']],
     ['line ends of the source', '<p>one\n  two</p>', ['one two']],
     ['text around a nested block', '<div>one<div>two</div>three</div>', ['one', 'two', 'three']],
-    ['a block in an inline element', '<div>one <b>two<p>three</p>four</b> five</div>', ['one two', 'three', 'four five']],
+    [
+      'a block in an inline element',
+      '<div>one <b>two<p>three</p>four</b> five</div>',
+      ['one two', 'three', 'four five'],
+    ],
     ['an empty block between texts', '<div>one<div></div>two</div>', ['one', 'two']],
-    ['inline elements', '<p>micro-<b>letter</b> and <i>the <u>line</u></i></p>', ['micro-letter and the line']],
+    [
+      'inline elements',
+      '<p>micro-<b>letter</b> and <i>the <u>line</u></i></p>',
+      ['micro-letter and the line'],
+    ],
     ['links and own elements', '<p>the <a href="/x">line</a> <x-y>is</x-y> up</p>', ['the line is up']],
     ['comments and word breaks', '<p>micro<!-- no -->-let<wbr>ter</p>', ['micro-letter']],
     ['a nested list', '<ul><li>one<ul><li>two</li></ul></li><li>three</li></ul>', ['one', 'two', 'three']],
-    ['a table', '<table><tr><td>one</td><td>two</td></tr><tr><th>three</th></tr></table>', ['one', 'two', 'three']],
+    [
+      'a table',
+      '<table><tr><td>one</td><td>two</td></tr><tr><th>three</th></tr></table>',
+      ['one', 'two', 'three'],
+    ],
     ['a rule', 'one<hr>two', ['one', 'two']],
     ['a button', '<p>one <button>two</button> three</p>', ['one', 'two', 'three']],
     ['nothing', '<p> </p><div>\n</div>', []],
@@ -44,7 +56,12 @@ describe('lines', () => {
 
   test('of headings are known as such, with what is in them', () => {
     const page = read('<h2>one <b>two</b></h2><p>three</p><h6>four</h6>');
-    expect(texts(page, page.blocks.filter(({ heading }) => heading))).toEqual(['one two', 'four']);
+    expect(
+      texts(
+        page,
+        page.blocks.filter(({ heading }) => heading),
+      ),
+    ).toEqual(['one two', 'four']);
   });
 });
 
@@ -130,8 +147,28 @@ const savedPages = readdirSync(PAGES, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => [name, readFileSync(join(PAGES, name, 'source.html'), 'utf8')] as const);
 
-const PARTS = ['<p>', '</p>', '<b>', '</b>', '<div>', '</div>', '<br>', '<code>', '</code>', '<li>', '<td>'] as const;
-const OTHERS = ['<blockquote>', '</blockquote>', '<script>x</script>', '<a href="/">', '</a>', '<i hidden>', '</i>'] as const;
+const PARTS = [
+  '<p>',
+  '</p>',
+  '<b>',
+  '</b>',
+  '<div>',
+  '</div>',
+  '<br>',
+  '<code>',
+  '</code>',
+  '<li>',
+  '<td>',
+] as const;
+const OTHERS = [
+  '<blockquote>',
+  '</blockquote>',
+  '<script>x</script>',
+  '<a href="/">',
+  '</a>',
+  '<i hidden>',
+  '</i>',
+] as const;
 const WORDS = ['one', ' ', 'two\n', '\n  ', '😀', '微信', ' three ', '&amp;', '&nbsp;'] as const;
 
 /** Markup as careless as a farm's. */
@@ -167,7 +204,10 @@ describe.each([...savedPages, ...seeds(40).map((seed) => [`random ${seed}`, rand
         expect(page.text.slice(at, start)).toMatch(/^\n?$/);
         at = end;
       }
-      const rest = page.blocks.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), page.text);
+      const rest = page.blocks.reduceRight(
+        (text, { start, end }) => text.slice(0, start) + text.slice(end),
+        page.text,
+      );
       expect(rest).toBe('\n'.repeat(page.blocks.length));
     });
 

@@ -1,0 +1,108 @@
+// What a reader does and sees in a page, in the words of the stories.
+import { setTimeout } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
+import type { PageReport } from '../../src/extension/messages';
+
+/** Waits until `holds` gives something true; fails with what it gave last. */
+export async function until<T>(holds: () => Promise<T>, what: string, limit = 8000): Promise<T> {
+  const deadline = Date.now() + limit;
+  for (;;) {
+    const value = await holds().catch((error: unknown) => {
+      if (Date.now() > deadline) throw error;
+      return undefined;
+    });
+    if (value) return value;
+    if (Date.now() > deadline) throw new Error(`story > ${what}: did not happen in ${limit} ms`);
+    await setTimeout(50);
+  }
+}
+
+/** The texts that are marked in the page, in its order. */
+export const markedTexts = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const highlight = CSS.highlights.get('farmgloss-term');
+    return [...(highlight ?? [])].map((range) => {
+      const live = document.createRange();
+      live.setStart(range.startContainer, range.startOffset);
+      live.setEnd(range.endContainer, range.endOffset);
+      return live.toString();
+    });
+  });
+
+/** The middle of the first box of the `index`th mark, scrolled into view. */
+export const markPoint = (page: Page, index: number): Promise<{ x: number; y: number }> =>
+  page.evaluate((wanted) => {
+    const range = [...(CSS.highlights.get('farmgloss-term') ?? [])][wanted];
+    if (!range) throw new Error(`no mark ${wanted}`);
+    const live = document.createRange();
+    live.setStart(range.startContainer, range.startOffset);
+    live.setEnd(range.endContainer, range.endOffset);
+    range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const box = live.getClientRects()[0];
+    return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : { x: 0, y: 0 };
+  }, index);
+
+/** The open tooltip's text, or an empty one. */
+export const tooltipText = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const host = document.querySelector('farmgloss-tooltip[data-open]');
+    const tip = host?.shadowRoot?.querySelector<HTMLElement>('[role=tooltip]');
+    const { width = 0, height = 0 } = tip?.getBoundingClientRect() ?? {};
+    return width > 0 && height > 0 ? (tip?.innerText ?? '') : '';
+  });
+
+/** Rests the mouse on a point, coming from a little way off. */
+export async function rest(page: Page, { x, y }: { x: number; y: number }): Promise<void> {
+  await page.mouse.move(x + 60, y + 40);
+  await page.mouse.move(x, y, { steps: 3 });
+}
+
+export const serialised = (page: Page): Promise<string> =>
+  page.evaluate(() => document.documentElement.outerHTML);
+
+/** What the page's HTML is before anything has touched it. */
+export const parsed = (page: Page, html: string): Promise<string> =>
+  page.evaluate(
+    (source) => new DOMParser().parseFromString(source, 'text/html').documentElement.outerHTML,
+    html,
+  );
+
+export const visibleText = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);
+
+/** What the tab tells the popup. `popup` must be open about that tab. */
+export const reportOf = (popup: Page): Promise<PageReport | undefined> =>
+  popup.evaluate(() => {
+    const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+    const tab = Number(new URLSearchParams(location.search).get('tab'));
+    return api.tabs.sendMessage(tab, { type: 'report' }, { frameId: 0 }).catch(() => undefined);
+  });
+
+/** The badge on the toolbar button of the popup's tab. */
+export const badgeOf = (popup: Page): Promise<string> =>
+  popup.evaluate(() => {
+    const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+    return api.action.getBadgeText({ tabId: Number(new URLSearchParams(location.search).get('tab')) });
+  });
+
+/** True when the annotator, with its dictionary, has been loaded into the popup's tab. */
+export const annotatorLoaded = (popup: Page): Promise<boolean> =>
+  popup.evaluate(async () => {
+    const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+    const tabId = Number(new URLSearchParams(location.search).get('tab'));
+    const [result] = await api.scripting.executeScript({
+      target: { tabId },
+      func: () => 'farmglossAnnotator' in globalThis,
+    });
+    return result?.result === true;
+  });
+
+/** Clicks the popup's switch whose label contains `label`. */
+export async function flip(popup: Page, label: string): Promise<void> {
+  const found = await popup.evaluate((wanted) => {
+    const all = [...document.querySelectorAll<HTMLButtonElement>('[role=switch]')];
+    const one = all.find((it) => it.textContent?.includes(wanted));
+    one?.click();
+    return one !== undefined;
+  }, label);
+  if (!found) throw new Error(`popup > switch "${label}": is not there`);
+}

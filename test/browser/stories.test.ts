@@ -1,0 +1,291 @@
+// The main stories, told alike in every browser with the built extension.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Page } from 'puppeteer-core';
+import { BROWSERS } from './find-browser';
+import { type Launched, launch } from './launch';
+import {
+  annotatorLoaded,
+  badgeOf,
+  flip,
+  markedTexts,
+  markPoint,
+  parsed,
+  reportOf,
+  rest,
+  serialised,
+  tooltipText,
+  until,
+  visibleText,
+} from './reader';
+import { type Server, STRICT, serve } from './serve';
+
+const fixture = (name: string): string =>
+  readFileSync(join(import.meta.dirname, '../pages', name, 'source.html'), 'utf8');
+
+const FARM = fixture('farm-sample');
+const PLAIN = fixture('plain-millet-recipe');
+const DISCLAIMER = 'The content source of this page';
+
+/** The farm's page with everything behind the article added by a script after a while. */
+const LATE = (() => {
+  const at = FARM.indexOf('<h3>Related Article');
+  const end = FARM.indexOf('</main>');
+  const script = `<script>setTimeout(() => document.querySelector('main').insertAdjacentHTML('beforeend', ${JSON.stringify(FARM.slice(at, end))}), 1500)</script>`;
+  return FARM.slice(0, at).replace('Source: Internet', 'Source: ') + FARM.slice(end) + script;
+})();
+
+describe.each(BROWSERS)('in %s', (name) => {
+  let launched: Launched;
+  let server: Server;
+  const open: Page[] = [];
+
+  const visit = async (path: string): Promise<Page> => {
+    const page = await launched.openPage(server.url(path));
+    open.push(page);
+    return page;
+  };
+  const visitFarm = async (path = '/farm'): Promise<Page> => {
+    const page = await visit(path);
+    await until(async () => (await markedTexts(page)).length, 'terms are marked');
+    return page;
+  };
+  const openPopup = async (page: Page): Promise<Page> => {
+    const popup = await launched.openPopup(page);
+    open.push(popup);
+    await popup.waitForSelector('[role=switch]');
+    return popup;
+  };
+
+  beforeAll(async () => {
+    server = await serve({
+      '/farm': { html: FARM },
+      '/strict': { html: FARM, headers: STRICT },
+      '/late': { html: LATE },
+      '/plain': { html: PLAIN },
+      '/probable': { html: fixture('probable-office') },
+    });
+    launched = await launch(name);
+  });
+  afterAll(async () => {
+    await launched?.close();
+    await server?.close();
+  });
+  afterEach(async () => {
+    const popup = await launched.openExtensionPage('src/popup/index.html');
+    await popup.evaluate(() => {
+      const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+      return api.storage.local.clear();
+    });
+    for (const page of [popup, ...open.splice(0)]) await page.close();
+  });
+
+  test('a farm page is cleaned and its terms are marked, without anybody asking', async () => {
+    const page = await visitFarm();
+    const text = await visibleText(page);
+    expect(text).not.toContain(DISCLAIMER);
+    expect(text).not.toContain('Source: Internet');
+    expect(text).not.toContain('Tags app business');
+    expect(text).not.toContain('How to choose a cloud server');
+    expect(text).toContain('Why the small shop');
+    expect(text).toContain('they cannot pour tea.');
+    expect(text).toContain('Wen/ a regular customer');
+    const marked = await markedTexts(page);
+    expect(marked).toEqual(
+      expect.arrayContaining(['electric business', 'millet phone', 'Jingdong', 'micro-letter']),
+    );
+    const popup = await openPopup(page);
+    expect(await badgeOf(popup)).toBe(String(marked.length));
+    expect((await reportOf(popup))?.verdict).toMatchObject({ kind: 'farm', farm: 'alibabacloud-topic' });
+  });
+
+  test('the same on a page with the strictest content security policy', async () => {
+    const page = await visitFarm('/strict');
+    expect(await visibleText(page)).not.toContain(DISCLAIMER);
+    await rest(page, await markPoint(page, 0));
+    expect(await until(() => tooltipText(page), 'the tooltip opens')).toContain('e-commerce');
+  });
+
+  test('a probable translation is explained but nothing of it is hidden', async () => {
+    const page = await visitFarm('/probable');
+    expect(await page.$('[data-farmgloss-hidden]')).toBeNull();
+    const popup = await openPopup(page);
+    expect((await reportOf(popup))?.verdict.kind).toBe('probable');
+    expect(await visibleText(popup)).toContain('Probably a machine translation');
+  });
+
+  test('a footer that arrives late is recognised and hidden', async () => {
+    const page = await visitFarm('/late');
+    await until(async () => !(await visibleText(page)).includes(DISCLAIMER), 'the footer is hidden');
+    expect(await visibleText(page)).toContain('they cannot pour tea.');
+  });
+
+  test('the tooltip tells meaning, Chinese, pinyin and why; Escape closes it', async () => {
+    const page = await visitFarm();
+    const index = (await markedTexts(page)).indexOf('balance treasure');
+    await rest(page, await markPoint(page, index));
+    const text = await until(() => tooltipText(page), 'the tooltip opens');
+    expect(text).toContain('Yu’e Bao'.replace('’', "'"));
+    expect(text).toContain('余额宝');
+    expect(text).toContain('Yú’ébǎo'.slice(0, 2));
+    expect(text).toContain('Why');
+    await page.keyboard.press('Escape');
+    await until(async () => (await tooltipText(page)) === '', 'the tooltip closes');
+  });
+
+  test('the tooltip stays while the pointer goes into it and closes when it leaves', async () => {
+    const page = await visitFarm();
+    const point = await markPoint(page, 0);
+    await rest(page, point);
+    await until(() => tooltipText(page), 'the tooltip opens');
+    const box = await page.evaluate(() => {
+      const tip = document.querySelector('farmgloss-tooltip')?.shadowRoot?.querySelector('[role=tooltip]');
+      const { x = 0, y = 0, height = 0 } = tip?.getBoundingClientRect() ?? {};
+      return { x, y, height };
+    });
+    await page.mouse.move(box.x + 20, box.y + box.height / 2, { steps: 8 });
+    await setTimeout(900);
+    expect(await tooltipText(page)).toContain('e-commerce');
+    await page.mouse.move(box.x + 20, box.y + box.height + 200, { steps: 4 });
+    await until(async () => (await tooltipText(page)) === '', 'the tooltip closes');
+  });
+
+  test('no tooltip opens while text is being selected', async () => {
+    const page = await visitFarm();
+    const point = await markPoint(page, 1);
+    await page.mouse.move(point.x - 90, point.y);
+    await page.mouse.down();
+    await page.mouse.move(point.x, point.y, { steps: 5 });
+    await setTimeout(800);
+    expect(await tooltipText(page)).toBe('');
+    await page.mouse.up();
+  });
+
+  test('a tap on a term opens its tooltip, a tap beside it closes it', async () => {
+    const page = await visitFarm();
+    const point = await markPoint(page, 2);
+    await page.touchscreen.tap(point.x, point.y);
+    await until(() => tooltipText(page), 'the tooltip opens');
+    await page.touchscreen.tap(5, 400);
+    await until(async () => (await tooltipText(page)) === '', 'the tooltip closes');
+  });
+
+  test('switching off in the popup restores the page byte for byte, in all tabs, and on again marks it again', async () => {
+    const page = await visitFarm();
+    const other = await visitFarm('/strict');
+    const before = await parsed(page, FARM);
+    const popup = await openPopup(page);
+    await flip(popup, 'Explain terms');
+    await flip(popup, 'Hide boilerplate');
+    await until(async () => (await serialised(page)) === before, 'the page is as before');
+    await until(async () => (await serialised(other)) === before, 'the other tab is as before');
+    expect(await markedTexts(page)).toEqual([]);
+    expect(await badgeOf(popup)).toBe('');
+    expect(await visibleText(popup)).toContain('switched off everywhere');
+    await flip(popup, 'Explain terms');
+    await flip(popup, 'Hide boilerplate');
+    await until(async () => (await markedTexts(other)).length, 'terms are marked again');
+    await until(
+      async () => !(await visibleText(page)).includes(DISCLAIMER),
+      'the boilerplate is hidden again',
+    );
+  });
+
+  test('switching the site off leaves other settings alone and tells why nothing is shown', async () => {
+    const page = await visitFarm();
+    const before = await parsed(page, FARM);
+    const popup = await openPopup(page);
+    await flip(popup, 'Work on');
+    await until(async () => (await serialised(page)) === before, 'the page is as before');
+    expect(await visibleText(popup)).toContain('switched off for 127.0.0.1');
+    const again = await visit('/farm');
+    await setTimeout(1200);
+    expect(await markedTexts(again)).toEqual([]);
+  });
+
+  test('cleaning can be switched off alone, and single blocks can be shown again', async () => {
+    const page = await visitFarm();
+    const popup = await openPopup(page);
+    await popup.click('details:has(.hidden) summary');
+    await popup.evaluate(() => {
+      const rows = [...document.querySelectorAll('.hidden li')];
+      rows
+        .find((row) => row.textContent?.includes('disclaimer'))
+        ?.querySelector('button')
+        ?.click();
+    });
+    await until(async () => (await visibleText(page)).includes(DISCLAIMER), 'the disclaimer is shown');
+    expect(await visibleText(page)).not.toContain('Sales Support');
+    await flip(popup, 'Hide boilerplate');
+    await until(async () => (await visibleText(page)).includes('Sales Support'), 'the rest is shown');
+    expect((await markedTexts(page)).length).toBeGreaterThan(0);
+  });
+
+  test('the popup lists the terms by frequency; Enter on one leads to its next mention', async () => {
+    const page = await visitFarm();
+    const popup = await openPopup(page);
+    const counts = await popup.$$eval('.terms .count', (all) =>
+      all.map((it) => Number(it.textContent?.slice(1))),
+    );
+    expect(counts).toEqual([...counts].sort((a, b) => b - a));
+    await popup.$$eval('.terms button', (all) => {
+      for (const button of all) if (button.textContent?.includes('JD.com')) (button as HTMLElement).focus();
+    });
+    await popup.keyboard.press('Enter');
+    expect(await until(() => tooltipText(page), 'the tooltip opens')).toContain('JD.com');
+  });
+
+  test('the keyboard steps from term to term and round the end of the page', async () => {
+    const page = await visitFarm();
+    const popup = await openPopup(page);
+    const step = (by: number): Promise<unknown> =>
+      popup.evaluate((wanted) => {
+        const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+        const tab = Number(new URLSearchParams(location.search).get('tab'));
+        return api.tabs.sendMessage(tab, { type: 'step', by: wanted });
+      }, by);
+    await step(1);
+    expect(await until(() => tooltipText(page), 'the first tooltip opens')).toContain('e-commerce');
+    await step(-1);
+    await until(async () => !(await tooltipText(page)).includes('e-commerce'), 'the last term is shown');
+  });
+
+  test('an ordinary page stays as it is: nothing painted, inserted, styled or loaded', async () => {
+    const page = await visit('/plain');
+    await setTimeout(1500);
+    expect(await serialised(page)).toBe(await parsed(page, PLAIN));
+    expect(
+      await page.evaluate(() => ({
+        highlights: CSS.highlights.size,
+        sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
+        resources: performance.getEntriesByType('resource').filter((it) => !it.name.endsWith('favicon.ico'))
+          .length,
+      })),
+    ).toEqual({ highlights: 0, sheets: 0, resources: 0 });
+    const popup = await openPopup(page);
+    expect(await annotatorLoaded(popup)).toBe(false);
+    expect(await badgeOf(popup)).toBe('');
+    expect(await visibleText(popup)).toContain('Not a farm page');
+  });
+
+  test('an ordinary page is explained when the reader asks for it, and the popup says so', async () => {
+    const page = await visit('/plain');
+    const popup = await openPopup(page);
+    await popup.click('.ask');
+    await until(
+      async () => (await visibleText(popup)).includes('Explained because you asked'),
+      'the popup says so',
+    );
+    expect(await annotatorLoaded(popup)).toBe(true);
+    expect(await page.$('[data-farmgloss-hidden]')).toBeNull();
+  });
+
+  test('a page that browsers keep to themselves is said to be closed', async () => {
+    const popup = await launched.openExtensionPage('src/popup/index.html');
+    open.push(popup);
+    await popup.waitForSelector('.headline');
+    expect(await visibleText(popup)).toContain('This page cannot be read');
+  });
+});

@@ -1,0 +1,34 @@
+// Terms for tests that need no dictionary: they say where they stand and what they mean.
+import type { Term } from '../../src/lexicon/explain';
+import type { Entry } from '../../src/lexicon/lexicon';
+import type { PageText } from '../../src/text/page-text';
+
+export const makeEntry = (id: string): Entry => ({
+  id,
+  zh: `中 ${id}`,
+  pinyin: `pinyin of ${id}`,
+  meaning: `meaning of ${id}`,
+  gloss: '',
+  why: '',
+  for: [],
+  against: [],
+  cues: new Set(),
+  anticues: new Set(),
+});
+
+/** A term over the first place in `page` where `surface` stands. */
+export function makeTerm(page: PageText, surface: string, id = surface): Term {
+  const start = page.text.indexOf(surface);
+  if (start < 0) throw new Error(`no "${surface}" in "${page.text}"`);
+  const entry = makeEntry(id);
+  return {
+    start,
+    end: start + surface.length,
+    surface,
+    entry,
+    why: '',
+    confidence: 1,
+    reasons: [],
+    others: [],
+  };
+}

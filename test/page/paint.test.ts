@@ -1,0 +1,146 @@
+/** @jest-environment jsdom */
+// Which characters are painted, and what becomes of the marks when the page changes under them.
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { CURRENT_HIGHLIGHT, TERM_HIGHLIGHT } from '../../src/page/names';
+import { liveRange, type Painting, paint, paintCurrent, unpaint } from '../../src/page/paint';
+import { readPage } from '../../src/page/read-page';
+import { documentState } from './dom-state';
+import { makeTerm } from './make-term';
+
+beforeEach(unpaint);
+
+function paintTerms(...surfaces: string[]): Painting {
+  const page = readPage(document.body);
+  return paint(
+    page,
+    surfaces.map((surface) => makeTerm(page, surface)),
+  );
+}
+
+/** What the browser paints under a name, as text. */
+function painted(name: string): string[] {
+  const highlight = CSS.highlights.get(name);
+  if (highlight === undefined) return [];
+  return [...highlight].map(({ startContainer, startOffset, endContainer, endOffset }) => {
+    const range = document.createRange();
+    range.setStart(startContainer, startOffset);
+    range.setEnd(endContainer, endOffset);
+    return range.toString();
+  });
+}
+
+/** The terms of each page, cut where a text node ends. */
+const PAGES: readonly (readonly [where: string, html: string, terms: readonly (readonly string[])[]])[] = [
+  ['in one text', '<p>In the micro-letter era</p>', [['micro-letter']]],
+  ['over an inline element', '<p>a micro-<b>letter</b> b</p>', [['micro-', 'letter']]],
+  ['over many inline elements', '<p>mi<i>cro<u>-let</u></i>ter</p>', [['mi', 'cro', '-let', 'ter']]],
+  ['twice in one text', '<p>Ma said: millet</p>', [['Ma'], ['millet']]],
+  ['side by side in an element', '<p><b>the Ma</b>millet</p>', [['Ma'], ['millet']]],
+  ['at both ends of a page', '<p>Ma</p><p>said</p><p>millet</p>', [['Ma'], ['millet']]],
+];
+const surfacesOf = (terms: readonly (readonly string[])[]): string[] => terms.map((parts) => parts.join(''));
+
+describe('terms', () => {
+  test.each(PAGES)('%s are painted from their first to their last character', (_where, html, terms) => {
+    document.body.innerHTML = html;
+    const surfaces = surfacesOf(terms);
+    const { marks } = paintTerms(...surfaces);
+    expect(painted(TERM_HIGHLIGHT)).toEqual(surfaces);
+    expect(marks.map((mark) => String(liveRange(mark)))).toEqual(surfaces);
+  });
+
+  test.each(PAGES)('%s are found in every text node they stand in', (_where, html, terms) => {
+    document.body.innerHTML = html;
+    const { marks, parts } = paintTerms(...surfacesOf(terms));
+    const found = [...parts].flatMap(([node, own]) =>
+      own.map(({ mark, start, end }) => [mark, node.data.slice(start, end)] as const),
+    );
+    const byMark = marks.map((mark) => found.filter(([it]) => it === mark).map(([, text]) => text));
+    expect(byMark).toEqual(terms);
+  });
+
+  test.each(PAGES)('%s leave the page as it is', (_where, html, terms) => {
+    document.body.innerHTML = html;
+    const before = documentState();
+    paintTerms(...surfacesOf(terms));
+    unpaint();
+    expect(documentState()).toEqual(before);
+  });
+});
+
+describe('painting', () => {
+  test('takes the place of what was painted before', () => {
+    document.body.innerHTML = '<p>Ma said: millet</p>';
+    paintTerms('Ma', 'millet');
+    paintTerms('millet');
+    expect(painted(TERM_HIGHLIGHT)).toEqual(['millet']);
+  });
+
+  test('of nothing leaves no name that the page could see', () => {
+    document.body.innerHTML = '<p>Ma said</p>';
+    paintTerms('Ma');
+    paintTerms();
+    expect([...CSS.highlights.keys()]).toEqual([]);
+  });
+
+  test('ends without a trace', () => {
+    document.body.innerHTML = '<p>Ma said</p>';
+    paintCurrent(paintTerms('Ma').marks[0]);
+    unpaint();
+    expect([...CSS.highlights.keys()]).toEqual([]);
+  });
+
+  test('of the open term lies above the others and follows the reader', () => {
+    document.body.innerHTML = '<p>Ma said: millet</p>';
+    const { marks } = paintTerms('Ma', 'millet');
+    const open: string[][] = [];
+    for (const mark of [...marks, undefined]) {
+      paintCurrent(mark);
+      open.push(painted(CURRENT_HIGHLIGHT));
+    }
+    expect(open).toEqual([['Ma'], ['millet'], []]);
+    expect(painted(TERM_HIGHLIGHT)).toEqual(['Ma', 'millet']);
+    paintCurrent(marks[0]);
+    const priority = (name: string): number => CSS.highlights.get(name)?.priority ?? Number.NaN;
+    expect(priority(CURRENT_HIGHLIGHT)).toBeGreaterThan(priority(TERM_HIGHLIGHT));
+  });
+
+  test('leaves out what stands in no text node', () => {
+    document.body.innerHTML = '<p>Ma said</p><p>millet</p>';
+    const page = readPage(document.body);
+    const lineEnd = { ...makeTerm(page, 'Ma'), start: 7, end: 8 };
+    expect(page.text.slice(7, 8)).toBe('\n');
+    expect(paint(page, [lineEnd]).marks).toEqual([]);
+    expect([...CSS.highlights.keys()]).toEqual([]);
+  });
+});
+
+describe('a mark has no place any more when the page', () => {
+  const paragraph = (): Element | null => document.querySelector('p');
+  test.each<[what: string, change: () => void]>([
+    ['removes its paragraph', () => paragraph()?.remove()],
+    ['removes where it ends', () => paragraph()?.querySelector('b')?.remove()],
+    ['writes the paragraph anew', () => paragraph()?.replaceChildren('the micro-letter')],
+    [
+      'shortens its text',
+      () => {
+        const text = paragraph()?.firstChild;
+        if (text instanceof Text) text.data = 'a';
+      },
+    ],
+  ])('%s', (_what, change) => {
+    document.body.innerHTML = '<p>the micro-<b>letter</b></p>';
+    const [mark] = paintTerms('micro-letter').marks;
+    expect(String(mark && liveRange(mark))).toBe('micro-letter');
+    change();
+    expect(mark && liveRange(mark)).toBeUndefined();
+  });
+
+  test('but keeps it when other text changes or it is moved', () => {
+    document.body.innerHTML = '<p>the micro-<b>letter</b></p><p>two</p>';
+    const [mark] = paintTerms('micro-letter').marks;
+    document.querySelector('p:last-child')?.remove();
+    document.body.append('three', document.querySelector('p') ?? '');
+    expect(String(mark && liveRange(mark))).toBe('micro-letter');
+  });
+});

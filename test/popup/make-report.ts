@@ -1,0 +1,39 @@
+// Reports as a tab sends them to the popup.
+import type { PageReport, TermSummary } from '../../src/extension/messages';
+import type { Verdict } from '../../src/farms/judge';
+
+export const FARM: Verdict = {
+  kind: 'farm',
+  farm: 'sample',
+  name: 'Sample farm',
+  score: 9,
+  reasons: ['its disclaimer stands at the end', 'its address'],
+};
+export const PROBABLE: Verdict = {
+  kind: 'probable',
+  farm: null,
+  name: null,
+  score: 3,
+  reasons: ['many terms'],
+};
+export const NONE: Verdict = { kind: 'none', farm: null, name: null, score: 0, reasons: [] };
+
+export const ONE_TERM: readonly TermSummary[] = [
+  {
+    sense: 'wechat',
+    meaning: 'WeChat',
+    zh: '微信',
+    pinyin: 'Wēixìn',
+    surfaces: ['micro-letter', 'micro letter', 'micro-channel', 'tiny letter'],
+    count: 12,
+  },
+];
+
+export const makeReport = (change: Partial<PageReport>): PageReport => ({
+  host: 'www.example.com',
+  verdict: NONE,
+  asked: false,
+  terms: [],
+  hidden: [],
+  ...change,
+});

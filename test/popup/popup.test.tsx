@@ -1,0 +1,293 @@
+/** @jest-environment jsdom */
+// The popup as a reader uses it: what it says, what its switches and buttons do.
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import type { Message, PageReport } from '../../src/extension/messages';
+import { loadSettings, type Settings } from '../../src/extension/settings';
+import { Popup } from '../../src/popup/popup';
+import browser, { reset, sent, world } from '../fakes/browser';
+import { FARM, makeReport, NONE, ONE_TERM, PROBABLE } from './make-report';
+
+const TAB = { id: 7, url: 'https://www.example.com/topic/1' };
+const EVERYWHERE = 'Explain terms, everywhere';
+const HERE = 'Work on www.example.com';
+const CLEAN = 'Hide boilerplate on farms';
+const ASK = 'Explain this page anyway';
+
+type Answers = {
+  readonly [Type in Message['type']]?: (message: Extract<Message, { type: Type }>) => unknown;
+};
+
+/** Lets the other parts answer; what is not named has nobody who answers. */
+function answer(answers: Answers): void {
+  world.answer = (raw) => {
+    const message = raw as Message;
+    const found = answers[message.type] as ((message: Message) => unknown) | undefined;
+    if (found === undefined) throw new Error('Could not establish connection. Receiving end does not exist.');
+    return found(message);
+  };
+}
+
+/** Opens the popup over a tab that answers with `report`, or does not answer. */
+async function open(report?: Partial<PageReport>, answers: Answers = {}): Promise<void> {
+  answer(report ? { report: () => makeReport(report), ...answers } : answers);
+  render(<Popup />);
+  await screen.findByRole('heading', { name: 'Farmgloss' });
+}
+
+const flip = (name: string): HTMLElement => screen.getByRole('switch', { name });
+const states = (): Record<string, string | null> =>
+  Object.fromEntries(
+    screen.getAllByRole('switch').map((it) => [it.textContent ?? '', it.getAttribute('aria-checked')]),
+  );
+const store = (settings: Partial<Settings>): Promise<void> => browser.storage.local.set({ settings });
+const shown = (): string => (document.body.textContent ?? '').replace(/\s+/g, ' ');
+
+/** Closes the popup; preact takes its effects back a moment later. */
+async function close(): Promise<void> {
+  cleanup();
+  await waitFor(() => expect(browser.runtime.onMessage.fire({})).toHaveLength(0));
+}
+
+beforeEach(() => {
+  reset();
+  world.tabs = [TAB];
+});
+afterEach(async () => {
+  await close();
+  history.replaceState(undefined, '', '/');
+});
+
+describe('says', () => {
+  test('which farm it is, why, and how many terms', async () => {
+    await open({ verdict: FARM, terms: ONE_TERM });
+    expect(shown()).toContain('Recognised: Sample farm');
+    const reasons = within(screen.getByRole('group')).getAllByRole('listitem', { hidden: true });
+    expect(reasons.map(({ textContent }) => textContent)).toEqual(FARM.reasons);
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('12 mentions of 1 terms');
+    const term = screen.getByRole('button', { name: /micro-letter/ });
+    expect(term.textContent).toBe('micro-letter, micro letter, micro-channelWeChat 微信×12');
+    expect(within(term).getByText('微信').lang).toBe('zh-Hans');
+    expect(screen.queryByRole('button', { name: ASK })).toBeNull();
+  });
+
+  test('that a page is only probably a translation', async () => {
+    await open({ verdict: PROBABLE, terms: ONE_TERM });
+    expect(shown()).toContain('Probably a machine translation from Chinese');
+    expect(screen.queryByRole('button', { name: ASK })).toBeNull();
+  });
+
+  test.each<
+    [what: string, settings: Partial<Settings>, report: Partial<PageReport> | undefined, sentence: string]
+  >([
+    [
+      'explanations are off here',
+      { offSites: ['www.example.com'] },
+      { verdict: FARM },
+      'Farmgloss is switched off for www.example.com.',
+    ],
+    [
+      'explanations are off everywhere',
+      { annotate: false },
+      { verdict: FARM },
+      'explanations are switched off everywhere.',
+    ],
+    ['the page is no farm', {}, { verdict: NONE }, 'Nothing is changed on this page.'],
+    [
+      'no term is known',
+      {},
+      { verdict: FARM },
+      'No mistranslation that Farmgloss knows stands on this page.',
+    ],
+    ['nobody answers', {}, undefined, 'Farmgloss is not running on this page'],
+  ])('that nothing is shown because %s', async (_what, settings, report, sentence) => {
+    await store(settings);
+    await open(report);
+    expect(shown()).toContain(sentence);
+    expect(screen.queryByRole('heading', { level: 2 })).toBeNull();
+  });
+
+  test.each([
+    ['about:config'],
+    ['chrome://extensions/'],
+    ['file:///home/me/page.html'],
+    ['extension://farmgloss/src/popup/index.html'],
+    ['not an address'],
+    [undefined],
+  ])('that the browser keeps %s closed, and offers nothing', async (url) => {
+    world.tabs = [url === undefined ? { id: 7 } : { id: 7, url }];
+    await open();
+    expect(shown()).toContain('This page cannot be read');
+    expect(screen.queryByRole('button', { name: ASK })).toBeNull();
+    expect(flip('Work on this site')).toHaveProperty('disabled', true);
+    expect(states()['Work on this site']).toBe('false');
+    expect(flip(EVERYWHERE)).toHaveProperty('disabled', false);
+  });
+
+  test('the same when there is no tab at all', async () => {
+    world.tabs = [];
+    await open();
+    expect(shown()).toContain('This page cannot be read');
+  });
+
+  test('about the tab that its address names', async () => {
+    world.tabs = [TAB, { id: 8, url: 'http://other.example/' }];
+    history.replaceState(undefined, '', '/?tab=8');
+    await open({ host: 'other.example', verdict: FARM });
+    expect(flip('Work on other.example').getAttribute('aria-checked')).toBe('true');
+  });
+
+  test('what went wrong when its tab is gone', async () => {
+    history.replaceState(undefined, '', '/?tab=9');
+    await open();
+    expect(screen.getByRole('alert').textContent).toBe('That did not work: No tab with id: 9');
+  });
+});
+
+describe('a switch', () => {
+  test.each<[name: string, before: Partial<Settings>, after: Partial<Settings>]>([
+    [EVERYWHERE, {}, { annotate: false }],
+    [EVERYWHERE, { annotate: false }, { annotate: true }],
+    [HERE, { offSites: ['a.example'] }, { offSites: ['a.example', 'www.example.com'] }],
+    [HERE, { offSites: ['www.example.com', 'a.example'] }, { offSites: ['a.example'] }],
+    [CLEAN, {}, { clean: false }],
+    [CLEAN, { clean: false }, { clean: true }],
+  ])('"%s" changes %j to %j', async (name, before, after) => {
+    await store(before);
+    await open({ verdict: FARM });
+    const old = { ...(await loadSettings()) };
+    const state = states();
+    fireEvent.click(flip(name));
+    await waitFor(() =>
+      expect(states()).toEqual({ ...state, [name]: state[name] === 'true' ? 'false' : 'true' }),
+    );
+    expect(await loadSettings()).toEqual({ ...old, ...after });
+  });
+
+  test.each([EVERYWHERE, HERE, CLEAN])('"%s" is reached and worked by keyboard', async (name) => {
+    await open({ verdict: FARM });
+    const found = flip(name);
+    // Enter and space work a button by themselves; jsdom has no such keys.
+    expect(found).toBeInstanceOf(HTMLButtonElement);
+    expect(found.tabIndex).toBe(0);
+    found.focus();
+    expect(document.activeElement).toBe(found);
+    found.click();
+    await waitFor(() => expect(flip(name).getAttribute('aria-checked')).toBe('false'));
+    expect(document.activeElement).toBe(found);
+  });
+
+  test('follows what another window changes', async () => {
+    await open({ verdict: FARM });
+    await store({ annotate: false });
+    await waitFor(() => expect(states()).toEqual({ [EVERYWHERE]: 'false', [HERE]: 'true', [CLEAN]: 'true' }));
+    expect(shown()).toContain('explanations are switched off everywhere.');
+  });
+
+  test('that the browser cannot store says so and stays as it was', async () => {
+    await open({ verdict: FARM });
+    const { set } = browser.storage.local;
+    browser.storage.local.set = async () => Promise.reject(new Error('disk is full'));
+    fireEvent.click(flip(CLEAN));
+    expect((await screen.findByRole('alert')).textContent).toBe('That did not work: disk is full');
+    expect(states()[CLEAN]).toBe('true');
+    browser.storage.local.set = set;
+    fireEvent.click(flip(CLEAN));
+    await waitFor(() => expect(states()[CLEAN]).toBe('false'));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+});
+
+describe('explaining a page anyway', () => {
+  const explained = makeReport({ asked: true, terms: ONE_TERM });
+
+  test.each<[what: string, report: Partial<PageReport> | undefined]>([
+    ['that was not recognised', { verdict: NONE }],
+    ['that does not answer', undefined],
+  ])('%s loads the annotator and shows the terms', async (_what, report) => {
+    await open(report, { load: () => true, explain: () => explained });
+    fireEvent.click(screen.getByRole('button', { name: ASK }));
+    expect(await screen.findByRole('button', { name: /micro-letter/ })).toBeInstanceOf(HTMLElement);
+    expect(sent.slice(1)).toEqual([{ type: 'load', tabId: 7 }, { type: 'explain' }]);
+    expect(shown()).toContain('Explained because you asked');
+    expect(screen.queryByRole('button', { name: ASK })).toBeNull();
+  });
+
+  test('says why when the browser does not allow it, and can be tried again', async () => {
+    const load = (): never => {
+      throw new Error('Cannot access contents of the page');
+    };
+    await open(undefined, { load });
+    fireEvent.click(screen.getByRole('button', { name: ASK }));
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toBe('That did not work: Cannot access contents of the page');
+    answer({ load: () => true, explain: () => explained });
+    fireEvent.click(screen.getByRole('button', { name: ASK }));
+    await screen.findByRole('button', { name: /micro-letter/ });
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+});
+
+describe('the lists', () => {
+  test('lead to the next mention of a term', async () => {
+    await open({ verdict: FARM, terms: ONE_TERM }, { visit: () => true });
+    fireEvent.click(screen.getByRole('button', { name: /micro-letter/ }));
+    await waitFor(() => expect(sent.at(-1)).toEqual({ type: 'visit', sense: 'wechat' }));
+    expect(screen.getByRole('button', { name: /micro-letter/ })).toBeInstanceOf(HTMLElement);
+  });
+
+  test('show a hidden block again, whatever its number', async () => {
+    const block = { kind: 'ad', reason: 'an advertisement', shown: false } as const;
+    const hidden = [
+      { ...block, id: 0, excerpt: 'Start your trial' },
+      { ...block, id: 3, excerpt: 'This article is from' },
+    ];
+    const reveal = ({ id }: { readonly id: number }): PageReport =>
+      makeReport({ verdict: FARM, hidden: hidden.map((it) => ({ ...it, shown: it.id === id })) });
+    await open({ verdict: FARM, hidden }, { reveal });
+    const list = screen.getByText('Hidden blocks: 2').closest('details') ?? document.body;
+    list.setAttribute('open', '');
+    expect(within(list).getAllByText('an advertisement')).toHaveLength(2);
+    fireEvent.click(screen.getByRole('button', { name: 'Show: This article is from' }));
+    await screen.findByText('Hidden blocks: 1');
+    expect(sent.at(-1)).toEqual({ type: 'reveal', id: 3 });
+    const buttons = within(list).getAllByRole('button');
+    expect(buttons.map(({ textContent }) => textContent)).toEqual(['Show', 'Shown']);
+    expect(buttons.map((button) => button.hasAttribute('disabled'))).toEqual([false, true]);
+  });
+
+  test('are not there when there is nothing to list', async () => {
+    await open({ verdict: FARM });
+    expect(shown()).not.toMatch(/mentions of|Hidden blocks/);
+  });
+});
+
+describe('while it is open', () => {
+  const count = (tab: number): unknown =>
+    browser.runtime.onMessage.fire({ type: 'count', count: 12 }, { tab: { id: tab } });
+
+  test.each([
+    ['follows its tab', 7, true],
+    ['leaves other tabs alone', 8, false],
+  ])('it %s', async (_what, tab, follows) => {
+    await open({ verdict: FARM });
+    answer({ report: () => makeReport({ verdict: FARM, terms: ONE_TERM }) });
+    sent.length = 0;
+    count(tab);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(sent).toEqual(follows ? [{ type: 'report' }] : []);
+    expect(screen.queryByRole('button', { name: /micro-letter/ }) !== null).toBe(follows);
+  });
+
+  test('it answers no message that is for somebody else', async () => {
+    await open({ verdict: FARM });
+    expect(browser.runtime.onMessage.fire({ type: 'report' }, {})).toEqual([undefined]);
+  });
+
+  test('and after it has closed it hears nothing', async () => {
+    await open({ verdict: FARM });
+    expect(browser.runtime.onMessage.fire({})).toHaveLength(1);
+    await close();
+    expect(browser.storage.local.onChanged.fire({})).toHaveLength(0);
+  });
+});
