@@ -46,6 +46,12 @@ const inner = (source: Source): string[] =>
     .filter((name) => name.startsWith('.'))
     .map((name) => relative(SRC, resolve(SRC, dirname(source.path), name)).replaceAll('\\', '/'));
 
+/** What a source loads when it runs: types and the names of script files (`?script`) are gone by then. */
+const loaded = ({ text }: Source): string[] =>
+  [...text.matchAll(/^(?:import|export)\b(?! type\b)[^;]*?'([^']+)'/gm)]
+    .map(([, name]) => name ?? '')
+    .filter((name) => !name.includes('?'));
+
 describe('imports', () => {
   test.each(sources.map((source) => [source.path, source] as const))(
     '%s imports only downward',
@@ -69,6 +75,20 @@ describe('imports', () => {
       done.add(path);
     };
     expect(() => [...graph.keys()].map((path) => walk(path, []))).not.toThrow();
+  });
+
+  // Chrome's service worker has no DOM: `Element.prototype` would end it when it starts.
+  test('of the background never reach what touches the DOM', () => {
+    const reached = new Set<string>();
+    const reach = (path: string): void => {
+      if (reached.has(path)) return;
+      reached.add(path);
+      const source = sources.find((it) => it.path.replace(/\.tsx?$/, '') === path);
+      if (source) inner({ ...source, imports: loaded(source) }).map(reach);
+    };
+    reach('background/main');
+    expect([...reached]).toEqual(expect.arrayContaining(['extension/messages', 'page/names']));
+    expect([...reached].filter((path) => /^page\/(?!names$)/.test(path))).toEqual([]);
   });
 
   test('name the polyfill in one file only', () => {

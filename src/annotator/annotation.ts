@@ -55,17 +55,18 @@ export class Annotation {
     return this.#painting.marks;
   }
 
-  /** Explains the page although it was not recognised. */
+  /** Explains the page although it was not recognised, until explanations are switched off. */
   ask(): void {
     this.#asked = true;
-    this.apply({ ...this.#wishes, annotate: true });
+    this.apply(this.#wishes);
   }
 
   /** Brings the page to what is wished; everything else is undone. */
   apply(wishes: Wishes): void {
+    if (this.#wishes.annotate && !wishes.annotate) this.#asked = false;
     this.#wishes = wishes;
     this.#refresh();
-    const active = wishes.annotate || wishes.clean;
+    const active = wishes.annotate || wishes.clean || this.#asked;
     if (active && (this.#asked || this.#verdict.kind !== 'none')) this.#follow();
     else if (!active) this.#rest();
   }
@@ -76,9 +77,10 @@ export class Annotation {
     const page = readPage(document.body);
     const { verdict, hidden, terms } = examine(this.#parts.knowledge, page, location.href, this.#asked);
     this.#verdict = verdict;
-    if (clean) this.hiding.apply(page, hidden);
+    // A page may turn into another one without being loaded: then nothing of the old one stays hidden.
+    if (clean && hidden.length > 0) this.hiding.apply(page, hidden);
     else this.hiding.undo();
-    const shown = annotate ? terms : [];
+    const shown = annotate || this.#asked ? terms : [];
     // Hiding may have split text nodes; the text and its offsets are the same.
     this.#painting = paint(readPage(document.body), shown);
     this.#point(shown.length > 0);

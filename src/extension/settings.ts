@@ -12,8 +12,6 @@ export interface Settings {
 
 export const DEFAULT_SETTINGS: Settings = { annotate: true, clean: true, offSites: [] };
 
-const KEY = 'settings';
-
 /** Checks a stored value; whatever is damaged falls back to its default. */
 export function readSettings(stored: unknown): Settings {
   if (typeof stored !== 'object' || stored === null) return DEFAULT_SETTINGS;
@@ -30,19 +28,21 @@ export function readSettings(stored: unknown): Settings {
 }
 
 export async function loadSettings(): Promise<Settings> {
-  return readSettings((await browser.storage.local.get(KEY))[KEY]);
+  return readSettings(await browser.storage.local.get(Object.keys(DEFAULT_SETTINGS)));
 }
 
-/** Changes some settings; every tab hears of it through `onSettings`. Rejects when the browser cannot store. */
+/**
+ * Changes some settings; every tab hears of it through `onSettings`. Each has a key of its own, so that two changes at
+ * the same time cannot undo one another. Rejects when the browser cannot store.
+ */
 export async function saveSettings(change: Partial<Settings>): Promise<void> {
-  await browser.storage.local.set({ [KEY]: { ...(await loadSettings()), ...change } });
+  await browser.storage.local.set({ ...change });
 }
 
 /** Calls `listener` with the new settings whenever they change, until `signal` ends. */
 export function onSettings(listener: (settings: Settings) => void, signal: AbortSignal): void {
-  const changed = (changes: Record<string, { newValue?: unknown }>): void => {
-    const change = changes[KEY];
-    if (change) listener(readSettings(change.newValue));
+  const changed = (changes: Record<string, unknown>): void => {
+    if (Object.keys(DEFAULT_SETTINGS).some((key) => key in changes)) void loadSettings().then(listener);
   };
   browser.storage.local.onChanged.addListener(changed);
   signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(changed));

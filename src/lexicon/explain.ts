@@ -32,11 +32,14 @@ interface Decided {
   readonly needsContext: boolean;
 }
 
-/** The best reading of a candidate, given which entries are already established on the page. */
+/** Meanings that are sure somewhere on a page, with how many mentions are. */
+type Established = ReadonlyMap<Entry, number>;
+
+/** The best reading of a candidate, given what is established in the rest of the page. */
 function decide(
   candidate: Candidate,
   surroundings: Surroundings,
-  established: ReadonlySet<Entry>,
+  established: Established,
 ): Decided | undefined {
   const readings = candidate.readings
     .map((reading) => weigh(candidate, reading, surroundings))
@@ -58,7 +61,7 @@ function decide(
 }
 
 /** One sense per discourse (Gale, Church and Yarowsky 1992): a meaning that is sure elsewhere on the page is likelier. */
-function withDiscourse(weighed: Weighed, established: ReadonlySet<Entry>): Weighed {
+function withDiscourse(weighed: Weighed, established: Established): Weighed {
   const { reading, score, reasons } = weighed;
   if (reading.needs !== 'context' || !established.has(reading.entry)) return weighed;
   return {
@@ -66,6 +69,14 @@ function withDiscourse(weighed: Weighed, established: ReadonlySet<Entry>): Weigh
     score: score + weights.established,
     reasons: [...reasons, `the page speaks of ${reading.entry.meaning} elsewhere`],
   };
+}
+
+function without(established: Established, entry: Entry): Established {
+  const count = (established.get(entry) ?? 0) - 1;
+  const rest = new Map(established);
+  if (count > 0) rest.set(entry, count);
+  else rest.delete(entry);
+  return rest;
 }
 
 /** The longest terms first, then the surest; what overlaps a chosen one gives way. `taken` marks used characters. */
@@ -92,19 +103,24 @@ export function explain(lexicon: Lexicon, page: PageText, hidden: readonly Span[
     .flatMap((paragraph) => findCandidates(lexicon, paragraph, page.text))
     .filter((candidate) => !hidden.some((span) => overlaps(span, candidate)));
 
-  const first = candidates.map((candidate) => decide(candidate, surroundings, new Set()));
-  const established = new Set(
-    first.filter((it) => it !== undefined && it.term.confidence >= weights.shown).map((it) => it?.term.entry),
-  ) as Set<Entry>;
+  const isSure = (it: Decided | undefined): it is Decided =>
+    it !== undefined && it.term.confidence >= weights.shown;
+  const first = candidates.map((candidate) => decide(candidate, surroundings, new Map()));
+  const established = new Map<Entry, number>();
+  for (const { term } of first.filter(isSure))
+    established.set(term.entry, (established.get(term.entry) ?? 0) + 1);
   const decided = first
     .map((it, index) => {
       const candidate = candidates[index];
-      return it?.needsContext && candidate ? decide(candidate, surroundings, established) : it;
+      if (!it?.needsContext || !candidate) return it;
+      // A mention is no witness for itself.
+      const elsewhere = isSure(it) ? without(established, it.term.entry) : established;
+      return decide(candidate, surroundings, elsewhere);
     })
     .filter((it) => it !== undefined);
 
   const taken = new Uint8Array(page.text.length);
-  const sure = decided.filter(({ term }) => term.confidence >= weights.shown);
+  const sure = decided.filter(isSure);
   const unsure = decided.filter(
     ({ term }) => term.confidence >= weights.unsure && term.confidence < weights.shown,
   );

@@ -22,11 +22,17 @@ const POPUP = 'src/popup/index.html';
 /** Firefox gives an extension a random host at each installation, unless told. */
 const FIREFOX_HOST = '6d0f3c7e-2b1a-4c58-9e47-fa2610550001';
 
-function launchOptions(name: BrowserName, executablePath: string, headless: boolean): LaunchOptions {
+function launchOptions(
+  name: BrowserName,
+  executablePath: string,
+  headless: boolean,
+  profile: string | undefined,
+): LaunchOptions {
   // A tab as large as its window when somebody looks at it; a fixed size when nobody does.
   const common = {
     executablePath,
     headless,
+    ...(profile === undefined ? {} : { userDataDir: profile }),
     defaultViewport: headless ? { width: 1000, height: 800 } : null,
   };
   if (name === 'firefox')
@@ -39,6 +45,9 @@ function launchOptions(name: BrowserName, executablePath: string, headless: bool
         'extensions.webextensions.uuids': JSON.stringify({
           [manifest.browser_specific_settings.gecko.id]: FIREFOX_HOST,
         }),
+        // An extension that is installed for a test is taken for removed when the browser closes.
+        'extensions.webextensions.keepStorageOnUninstall': true,
+        'extensions.webextensions.keepUuidOnUninstall': true,
       },
     };
   return {
@@ -75,17 +84,25 @@ async function tabInFront(extensionPage: Page, url: string): Promise<number> {
   return id;
 }
 
+export interface LaunchChoice {
+  readonly headless?: boolean;
+  /** False starts the browser without the extension. */
+  readonly extension?: boolean;
+  /** A folder that keeps the browser's data from one start to the next. */
+  readonly profile?: string;
+}
+
 /**
  * Starts an installed browser with the extension from `dist/<name>`, or without it. Throws when no such browser is
  * installed.
  */
 export async function launch(
   name: BrowserName,
-  { headless = true, extension = true } = {},
+  { headless = true, extension = true, profile }: LaunchChoice = {},
 ): Promise<Launched> {
   const program = findBrowser(name);
   if (program === undefined) throw new Error(missingBrowser(name));
-  const browser = await puppeteer.launch(launchOptions(name, program, headless));
+  const browser = await puppeteer.launch(launchOptions(name, program, headless, profile));
   const id = extension ? await browser.installExtension(resolve('dist', name)) : '';
   const origin = name === 'firefox' ? `moz-extension://${FIREFOX_HOST}` : `chrome-extension://${id}`;
   const extensionUrl = (path: string): string => `${origin}/${path}`;

@@ -1,5 +1,6 @@
 // The main stories, told alike in every browser with the built extension.
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
@@ -27,6 +28,7 @@ const fixture = (name: string): string =>
 
 const FARM = fixture('farm-sample');
 const PLAIN = fixture('plain-millet-recipe');
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const DISCLAIMER = 'The content source of this page';
 
 /** The farm's page with everything behind the article added by a script after a while. */
@@ -280,6 +282,42 @@ describe.each(BROWSERS)('in %s', (name) => {
     );
     expect(await annotatorLoaded(popup)).toBe(true);
     expect(await page.$('[data-farmgloss-hidden]')).toBeNull();
+  });
+
+  test('the popup can be used by keyboard alone and axe finds no fault in it', async () => {
+    const page = await visitFarm();
+    const popup = await openPopup(page);
+    await popup.waitForSelector('.terms');
+    await popup.evaluate(AXE);
+    const violations = await popup.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
+      return (await axe.run()).violations.map(({ id }) => id);
+    });
+    expect(violations).toEqual([]);
+    const focused: string[] = [];
+    for (let stop = 0; stop < 6; stop += 1) {
+      await popup.keyboard.press('Tab');
+      focused.push(await popup.evaluate(() => document.activeElement?.textContent ?? ''));
+    }
+    expect(focused.slice(0, 4).join(' | ')).toMatch(
+      /^Why\? \| Explain terms.* \| Work on.* \| Hide boilerplate/,
+    );
+    await popup.keyboard.down('Shift');
+    for (let back = 0; back < 2; back += 1) await popup.keyboard.press('Tab');
+    await popup.keyboard.up('Shift');
+    await popup.keyboard.press('Enter');
+    await until(async () => (await visibleText(page)).includes(DISCLAIMER), 'the boilerplate is shown');
+  });
+
+  test('no tooltip opens when the page is scrolled under a resting pointer', async () => {
+    const page = await visitFarm();
+    await page.mouse.move(450, 300);
+    for (let turn = 0; turn < 6; turn += 1) {
+      await page.evaluate(() => scrollBy({ top: 37, behavior: 'instant' }));
+      await setTimeout(120);
+    }
+    await setTimeout(700);
+    expect(await tooltipText(page)).toBe('');
   });
 
   test('a page that browsers keep to themselves is said to be closed', async () => {

@@ -52,10 +52,8 @@ describe('stored settings', () => {
       { annotate: false, theme: 'dark' },
       { annotate: false, clean: true, offSites: [] },
     ],
-  ])('read from %s', async (_what, stored, expected) => {
+  ])('read from %s', (_what, stored, expected) => {
     expect(readSettings(stored)).toEqual(expected);
-    await browser.storage.local.set({ settings: stored });
-    expect(await loadSettings()).toEqual(expected);
   });
 });
 
@@ -66,12 +64,16 @@ describe('a change', () => {
     expect(await loadSettings()).toEqual({ annotate: false, clean: true, offSites: ['a.example'] });
   });
 
+  test('leaves every other setting alone, even one that is being changed at the same time', async () => {
+    await Promise.all([saveSettings({ annotate: false }), saveSettings({ clean: false })]);
+    expect(await loadSettings()).toEqual({ annotate: false, clean: false, offSites: [] });
+  });
+
   test('repairs what was damaged', async () => {
-    await browser.storage.local.set({ settings: { annotate: 'no', clean: false } });
-    await saveSettings({ offSites: [] });
-    expect(await browser.storage.local.get('settings')).toEqual({
-      settings: { annotate: true, clean: false, offSites: [] },
-    });
+    await browser.storage.local.set({ annotate: 'no' });
+    expect(await loadSettings()).toEqual(DEFAULT_SETTINGS);
+    await saveSettings({ annotate: false });
+    expect(await loadSettings()).toEqual({ ...DEFAULT_SETTINGS, annotate: false });
   });
 
   test('is told, until its listener has enough', async () => {
@@ -80,11 +82,12 @@ describe('a change', () => {
     onSettings((settings) => heard.push(settings), stop.signal);
     await saveSettings({ annotate: false });
     await browser.storage.local.set({ other: 1 });
-    await browser.storage.local.set({ settings: 'damaged' });
-    await browser.storage.local.remove('settings');
+    await browser.storage.local.set({ annotate: 'damaged' });
+    await new Promise((done) => setTimeout(done));
     stop.abort();
     await saveSettings({ clean: false });
-    expect(heard).toEqual([{ ...DEFAULT_SETTINGS, annotate: false }, DEFAULT_SETTINGS, DEFAULT_SETTINGS]);
+    await new Promise((done) => setTimeout(done));
+    expect(heard).toEqual([{ ...DEFAULT_SETTINGS, annotate: false }, DEFAULT_SETTINGS]);
   });
 });
 

@@ -257,8 +257,7 @@ describe('showing again', () => {
 });
 
 test('a form whose fields are named like its own properties is hidden like any other', () => {
-  show('<p>one</p><form><p>AD</p>MORE<i name="x"></i></form>');
-  const form = document.forms[0];
+  show('<p>one</p><form><p>AD</p>MORE</form><form><p>AD</p></form>');
   // jsdom lets no field hide a form's property; browsers do.
   for (const name of [
     'parentNode',
@@ -268,10 +267,25 @@ test('a form whose fields are named like its own properties is hidden like any o
     'insertBefore',
     'querySelector',
   ])
-    Object.defineProperty(form, name, { value: document.createElement('input'), configurable: true });
+    for (const form of document.forms)
+      Object.defineProperty(form, name, { value: document.createElement('input'), configurable: true });
   const before = documentState();
-  hide(/AD|MORE/g);
+  hide(/AD\s+MORE|AD/g);
   expect(visibleLines()).toEqual(['one']);
+  expect(visibleElements('form, p')).toEqual(['p']);
+  hiding.undo();
+  expect(documentState()).toEqual(before);
+});
+
+test('texts that the page itself has cut into several nodes stay cut as they were', () => {
+  show('<p></p><p></p>');
+  const [first, second] = document.querySelectorAll('p');
+  first?.append('one ', 'A', 'D', ' two', '', 'three');
+  second?.append('one', ' two AD', ' MORE', ' three');
+  const before = documentState();
+  hide();
+  expect(visibleLines()).toEqual(['one twothree', 'one two three']);
+  hiding.reveal(0);
   hiding.undo();
   expect(documentState()).toEqual(before);
 });

@@ -53,8 +53,9 @@ describe('terms', () => {
     document.body.innerHTML = html;
     const { marks, parts } = paintTerms(...surfacesOf(terms));
     const found = [...parts].flatMap(([node, own]) =>
-      own.map(({ mark, start, end }) => [mark, node.data.slice(start, end)] as const),
+      own.map(({ mark, start, end }) => [mark, node.data.slice(start, end), end <= node.length] as const),
     );
+    expect(found.every(([, , isInside]) => isInside)).toBe(true);
     const byMark = marks.map((mark) => found.filter(([it]) => it === mark).map(([, text]) => text));
     expect(byMark).toEqual(terms);
   });

@@ -130,16 +130,17 @@ const NAMED = ['localName', 'parentElement', 'parentNode', 'nextSibling', 'previ
 
 test('a form whose fields are named like its own properties reads like any other', () => {
   const fields = [...NAMED, 'getAttribute', 'hasAttribute', 'ownerDocument', 'data'];
-  document.body.innerHTML = `<form>${fields.map((name) => `<input name="${name}">`).join('')}
-    one <p>two</p> <code>three</code></form><p>four</p>`;
+  document.body.innerHTML = `<blockquote>before<form>${fields.map((name) => `<input name="${name}">`).join('')}
+    one <p>two</p> <code>three</code></form>after</blockquote>`;
   const form = document.forms[0];
   // jsdom lets no field hide a form's property; browsers do.
   for (const field of form?.querySelectorAll('input') ?? [])
     Object.defineProperty(form, field.name, { value: field, configurable: true });
   expect(form?.localName).toBeInstanceOf(HTMLInputElement);
   const page = readPage(document.body);
-  expect(texts(page, page.blocks)).toEqual(['one', 'two', 'three', 'four']);
+  expect(texts(page, page.blocks)).toEqual(['before', 'one', 'two', 'three', 'after']);
   expect(texts(page, page.masked)).toEqual(['three']);
+  expect(texts(page, page.quoted).join(' ')).toBe('before one two three after');
 });
 
 const PAGES = resolve(import.meta.dirname, '../pages');

@@ -40,7 +40,7 @@ const states = (): Record<string, string | null> =>
   Object.fromEntries(
     screen.getAllByRole('switch').map((it) => [it.textContent ?? '', it.getAttribute('aria-checked')]),
   );
-const store = (settings: Partial<Settings>): Promise<void> => browser.storage.local.set({ settings });
+const store = (settings: Partial<Settings>): Promise<void> => browser.storage.local.set({ ...settings });
 const shown = (): string => (document.body.textContent ?? '').replace(/\s+/g, ' ');
 
 /** Closes the popup; preact takes its effects back a moment later. */

@@ -1,0 +1,289 @@
+/** @jest-environment jsdom */
+// What a whole annotation does to a page: marks, tooltips, cleaning, following changes, and taking everything back.
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { Annotation } from '../../src/annotator/annotation';
+import { reportOf } from '../../src/annotator/report';
+import type { Wishes } from '../../src/extension/settings';
+import type { Farms } from '../../src/farms/signature';
+import { loadLexicon } from '../../src/lexicon/lexicon';
+import { liveRange } from '../../src/page/paint';
+import { addLayout } from '../fakes/layout';
+import { documentState, visibleLines } from '../page/dom-state';
+
+const sense = (id: string, meaning: string, zh: string, form: string) => ({
+  ...{ id, meaning, zh, pinyin: `${id} in pinyin`, gloss: `what ${id} is` },
+  ...{ why: `why ${id}`, forms: [form] },
+});
+const lexicon = loadLexicon({
+  senses: [
+    sense('wechat', 'WeChat', '微信', 'micro-letter'),
+    sense('offline', 'offline', '线下', 'under the line'),
+  ],
+  topics: {},
+});
+const farms: Farms = {
+  signatures: [
+    {
+      id: 'sample',
+      name: 'Sample farm',
+      seenAt: [],
+      threshold: 4,
+      minCore: 1,
+      gate: [],
+      evidence: [
+        { id: 'footer', weight: 4, core: true, phrases: ['this farm copies everything from elsewhere'] },
+      ],
+      hide: [
+        { kind: 'footer', reason: 'its footer', phrases: ['this farm copies everything from elsewhere'] },
+        { kind: 'header', reason: 'its header', phrases: ['copied for you by the farm'] },
+        { kind: 'ad', reason: 'its advertisement', phrases: ['start your free trial of the farm'] },
+      ],
+      samples: [],
+      nonsamples: [],
+    },
+  ],
+  density: { minFamilies: 9, minHits: 9, minPerThousandWords: 9, families: {} },
+};
+
+const FILLER = 'Words of an article that say nothing much but stand where an article stands. '
+  .repeat(6)
+  .trim();
+const FOOTER = 'This farm copies everything from elsewhere.';
+/** More words than a gap in boilerplate may have. */
+const MORE = 'And then one more sentence of the article, which is much too long for any changed clause.';
+const ARTICLE = `<h1>The micro-<b>letter</b> era</h1>
+  <p>
+    Copied for you by the farm.<br>
+    Shops under the line fear the micro-letter.
+  </p>
+  <p>${FILLER}</p>`;
+const FARM_PAGE = `${ARTICLE}<div><p>${FOOTER}</p></div><script>let a;</script>`;
+
+const BOTH: Wishes = { annotate: true, clean: true };
+const NOTHING: Wishes = { annotate: false, clean: false };
+const MARKED = ['micro-letter', 'under the line', 'micro-letter'];
+
+let annotation = new Annotation({
+  knowledge: { lexicon, farms },
+  labels: { why: '', here: '', others: '' },
+  counted: () => undefined,
+});
+let counts: number[] = [];
+
+beforeEach(() => {
+  jest.useFakeTimers();
+  addLayout();
+  counts = [];
+  annotation = new Annotation({
+    knowledge: { lexicon, farms },
+    labels: { why: 'Why', here: 'Here', others: 'Elsewhere' },
+    counted: (terms) => counts.push(terms),
+  });
+});
+afterEach(() => {
+  annotation.apply(BOTH);
+  annotation.apply(NOTHING);
+  jest.useRealTimers();
+});
+
+const show = (html: string): void => {
+  document.body.innerHTML = html;
+};
+const pass = (milliseconds: number): Promise<void> => jest.advanceTimersByTimeAsync(milliseconds);
+/** The characters that are underlined now. */
+const marked = (): string[] => annotation.marks.map((mark) => String(liveRange(mark)));
+const shadow = (): ShadowRoot | null | undefined => document.querySelector('farmgloss-tooltip')?.shadowRoot;
+const tooltip = (): string => shadow()?.querySelector('[role=tooltip]')?.textContent ?? '';
+const announced = (): string => shadow()?.querySelector('[role=status]')?.textContent ?? '';
+const addParagraph = (text: string): void => {
+  const paragraph = document.createElement('p');
+  paragraph.textContent = text;
+  document.body.append(paragraph);
+};
+
+describe('on a farm', () => {
+  test.each<[what: string, wishes: Wishes, terms: string[], cleaned: boolean]>([
+    ['everything', BOTH, MARKED, true],
+    ['explanations only', { annotate: true, clean: false }, MARKED, false],
+    ['cleaning only', { annotate: false, clean: true }, [], true],
+    ['nothing', NOTHING, [], false],
+  ])('%s is done as wished, and undone to the last byte', (_what, wishes, terms, cleaned) => {
+    show(FARM_PAGE);
+    const before = documentState();
+    annotation.apply(wishes);
+    expect(marked()).toEqual(terms);
+    expect(counts).toEqual([terms.length]);
+    expect(visibleLines()).toEqual([
+      'The micro-letter era',
+      ...(cleaned ? [] : ['Copied for you by the farm.']),
+      'Shops under the line fear the micro-letter.',
+      FILLER,
+      ...(cleaned ? [] : [FOOTER]),
+    ]);
+    expect(CSS.highlights.size).toBe(terms.length > 0 ? 1 : 0);
+
+    annotation.apply(NOTHING);
+    expect(documentState()).toEqual(before);
+    expect([...CSS.highlights.keys()]).toEqual([]);
+    expect(counts.at(-1)).toBe(0);
+  });
+
+  test('a report tells what was found', () => {
+    show(FARM_PAGE);
+    annotation.apply(BOTH);
+    const { host, verdict, asked, terms, hidden } = reportOf(annotation);
+    expect([host, verdict.kind, verdict.name, asked]).toEqual(['localhost', 'farm', 'Sample farm', false]);
+    expect(terms.map(({ meaning, count }) => [meaning, count])).toEqual([
+      ['WeChat', 2],
+      ['offline', 1],
+    ]);
+    expect(hidden.map(({ reason, excerpt }) => [reason, excerpt])).toEqual([
+      ['its header', 'Copied for you by the farm.'],
+      ['its footer', FOOTER],
+    ]);
+  });
+});
+
+describe('on any other page', () => {
+  const PAGE = `${ARTICLE}<p>The end.</p>`;
+
+  test('nothing is done, now or later', async () => {
+    show(PAGE);
+    const before = documentState();
+    annotation.apply(BOTH);
+    expect(documentState()).toEqual(before);
+    expect([...CSS.highlights.keys()]).toEqual([]);
+    addParagraph('micro-letter');
+    await pass(60_000);
+    expect(counts).toEqual([0]);
+  });
+
+  test.each<[what: string, wishes: Wishes]>([
+    ['everything is wished', BOTH],
+    ['explanations are switched off', { annotate: false, clean: true }],
+    ['everything is switched off', NOTHING],
+  ])('terms are explained when the reader asks, also when %s', async (_what, wishes) => {
+    show(PAGE);
+    annotation.apply(wishes);
+    annotation.ask();
+    expect(marked()).toEqual(MARKED);
+    expect(visibleLines()).toContain('Copied for you by the farm.');
+    addParagraph('one more micro-letter');
+    await pass(1000);
+    expect(marked()).toEqual([...MARKED, 'micro-letter']);
+  });
+
+  test('terms stay when other settings change, until explanations are switched off', () => {
+    show(PAGE);
+    const before = documentState();
+    annotation.ask();
+    annotation.apply({ annotate: false, clean: true });
+    annotation.apply(BOTH);
+    expect(marked()).toEqual(MARKED);
+    annotation.apply({ annotate: false, clean: true });
+    expect(marked()).toEqual([]);
+    expect(annotation.asked).toBe(false);
+    expect(documentState()).toEqual(before);
+  });
+});
+
+describe('a page that changes', () => {
+  test('has its new text marked and cleaned', async () => {
+    show(FARM_PAGE);
+    annotation.apply(BOTH);
+    document.querySelector('h1')?.remove();
+    addParagraph('Start your free trial of the farm! No more micro-letter.');
+    await pass(1000);
+    expect(marked()).toEqual([...MARKED.slice(1), 'micro-letter']);
+    expect(visibleLines().at(-1)).toBe('No more micro-letter.');
+    expect(counts).toEqual([3, 3]);
+  });
+
+  test('keeps what the reader wants to see again', async () => {
+    show(`${ARTICLE}<p>The end. ${FOOTER} ${MORE} Start your free trial of the farm! Bye.</p>`);
+    annotation.apply(BOTH);
+    expect(visibleLines().at(-1)).toBe(`The end. ${MORE} Bye.`);
+    annotation.hiding.reveal(2);
+    await pass(1000);
+    addParagraph('new');
+    await pass(1000);
+    expect(visibleLines().slice(-2)).toEqual([
+      `The end. ${MORE} Start your free trial of the farm! Bye.`,
+      'new',
+    ]);
+    expect(annotation.hiding.blocks().map(({ shown }) => shown)).toEqual([false, false, true]);
+  });
+
+  test('into one that is no farm has nothing hidden any more', async () => {
+    show(`${ARTICLE}<div><p>${FOOTER}</p></div>`);
+    annotation.apply(BOTH);
+    const footer = document.querySelector('div p');
+    footer?.replaceChildren('An ordinary last paragraph.');
+    await pass(1000);
+    expect(visibleLines().at(-1)).toBe('An ordinary last paragraph.');
+    expect(marked()).toEqual([]);
+  });
+
+  test('is left alone once everything is switched off', async () => {
+    show(FARM_PAGE);
+    annotation.apply(BOTH);
+    annotation.apply(NOTHING);
+    counts.length = 0;
+    addParagraph('micro-letter');
+    await pass(60_000);
+    expect(counts).toEqual([]);
+  });
+});
+
+describe('going through the terms', () => {
+  test.each<[what: string, steps: (1 | -1)[], said: string]>([
+    ['forward begins with the first', [1], 'micro-letter: WeChat, 1 / 3'],
+    ['forward goes on', [1, 1], 'under the line: offline, 2 / 3'],
+    ['forward goes round', [1, 1, 1, 1], 'micro-letter: WeChat, 1 / 3'],
+    ['backward begins with the last', [-1], 'micro-letter: WeChat, 3 / 3'],
+    ['backward goes round', [1, -1], 'micro-letter: WeChat, 3 / 3'],
+  ])('%s', (_what, steps, said) => {
+    show(FARM_PAGE);
+    annotation.apply(BOTH);
+    expect(steps.map((by) => annotation.step(by))).toEqual(steps.map(() => true));
+    expect(announced()).toBe(said);
+  });
+
+  test('opens a tooltip that says what a term means, and why', () => {
+    show(FARM_PAGE);
+    annotation.apply(BOTH);
+    expect(tooltip()).toBe('');
+    expect(annotation.visit('offline')).toBe(true);
+    expect(tooltip()).toMatch(/^offline线下 offline in pinyinwhat offline isWhywhy offlineHere/);
+  });
+
+  test('by meaning goes from mention to mention and round', () => {
+    show(FARM_PAGE);
+    annotation.apply(BOTH);
+    const heard = [1, 2, 3].map(() => (annotation.visit('wechat') ? announced() : ''));
+    expect(heard).toEqual(['1', '3', '1'].map((place) => `micro-letter: WeChat, ${place} / 3`));
+  });
+
+  test.each<[what: string, go: () => boolean]>([
+    ['a meaning that is not there', () => annotation.visit('alipay')],
+    [
+      'a term that the page has removed',
+      () => {
+        document.body.replaceChildren();
+        return annotation.step(1);
+      },
+    ],
+    [
+      'a term when nothing is explained',
+      () => {
+        annotation.apply({ annotate: false, clean: true });
+        return annotation.step(1);
+      },
+    ],
+  ])('does not go to %s', (_what, go) => {
+    show(FARM_PAGE);
+    annotation.apply(BOTH);
+    expect(go()).toBe(false);
+    expect(tooltip() + announced()).toBe('');
+  });
+});

@@ -1,0 +1,48 @@
+// What is in the package: sizes, no remote address, nothing a page could load.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from '@jest/globals';
+import { BROWSERS } from './find-browser';
+
+const KILOBYTE = 1000;
+/** Most kilobytes of each script, gzipped. The detector runs on every page. */
+const BUDGET = { 'src/detector/main.js': 10, 'src/annotator/main.js': 400 } as const;
+/** The popup's scripts together. */
+const POPUP_BUDGET = 40;
+
+const gzipped = (path: string): number => gzipSync(readFileSync(path), { level: 9 }).length / KILOBYTE;
+
+describe.each(BROWSERS)('the build for %s', (name) => {
+  const folder = resolve('dist', name);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) =>
+    file.replaceAll('\\', '/'),
+  );
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+
+  test.each(Object.entries(BUDGET))('%s stays under %d kB gzipped', (file, most) => {
+    expect(gzipped(join(folder, file))).toBeLessThan(most);
+  });
+
+  test(`the popup's scripts stay under ${POPUP_BUDGET} kB gzipped`, () => {
+    const scripts = files.filter((file) => file.startsWith('assets/') && file.endsWith('.js'));
+    const sum = scripts.reduce((total, file) => total + gzipped(join(folder, file)), 0);
+    expect(sum).toBeLessThan(POPUP_BUDGET);
+  });
+
+  test('nothing in it is open to pages, and it asks for no more than it needs', () => {
+    expect(manifest.web_accessible_resources).toBeUndefined();
+    expect(manifest.permissions).toEqual(['storage', 'scripting', 'activeTab']);
+    expect(manifest.content_scripts).toHaveLength(1);
+  });
+
+  test('no script names an address it could call, and no source map is shipped', () => {
+    const scripts = files.filter((file) => file.endsWith('.js'));
+    const addresses = scripts.flatMap(
+      (file) => readFileSync(join(folder, file), 'utf8').match(/https?:\/\/[\w.-]+/g) ?? [],
+    );
+    // Preact names the namespaces of SVG and MathML.
+    expect([...new Set(addresses)].filter((address) => !address.includes('www.w3.org'))).toEqual([]);
+    expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
+  });
+});
