@@ -1,26 +1,39 @@
 // What `judge` looks at: a page's text in normal form, and where evidence on it may not count.
 import { type NormalForm, normalise } from '../text/normal-form';
 import { overlapsAny, type PageText, type Span } from '../text/page-text';
+import type { PhrasePattern } from './phrase';
 
 /** A page as `judge` sees it. `url` may be empty when it is unknown. */
 export interface Facts {
   readonly page: PageText;
   readonly normal: NormalForm;
   readonly url: string;
+  /** Where each word of the page starts, in order. */
+  readonly wordStarts: readonly number[];
   /** Words on the page. */
   readonly words: number;
 }
 
-const countWords = (normal: string): number => (normal.match(/[\p{L}\p{N}]+/gu) ?? []).length;
-
 export function readFacts(page: PageText, url = ''): Facts {
   const normal = normalise(page.text);
-  return { page, normal, url, words: countWords(normal.text) };
+  const wordStarts = [...normal.text.matchAll(/[^ ]+/g)].map(({ index }) => normal.starts[index] ?? 0);
+  return { page, normal, url, wordStarts, words: wordStarts.length };
 }
 
-/** Words between two source offsets. */
+/** How many words start before a source offset, by bisection. */
+function wordsBefore({ wordStarts }: Facts, offset: number): number {
+  let [low, high] = [0, wordStarts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((wordStarts[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Words that start between two source offsets. */
 export const wordsBetween = (facts: Facts, start: number, end: number): number =>
-  countWords(normalise(facts.page.text.slice(start, end)).text);
+  Math.max(0, wordsBefore(facts, end) - wordsBefore(facts, start));
 
 const TAIL = { share: 0.65, words: 400 };
 const HEAD = { share: 0.35, words: 60 };
@@ -47,13 +60,11 @@ export function isQuoted(facts: Facts, span: Span): boolean {
   return opened && (CLOSING.test(after) || /^[^"“«「\n]*["”»」]/.test(after));
 }
 
-/** Where a phrase's pattern matches, as spans of the source text, quotations left out. */
-export function findPhrase(facts: Facts, pattern: RegExp, where?: 'head' | 'tail'): Span[] {
+/** Where a phrase stands, as spans of the source text, quotations left out. */
+export function findPhrase(facts: Facts, phrase: PhrasePattern, where?: 'head' | 'tail'): Span[] {
   const { starts, ends, text } = facts.normal;
-  return [...text.matchAll(pattern)]
-    .map((match) => ({
-      start: starts[match.index] ?? 0,
-      end: ends[match.index + match[0].length - 1] ?? 0,
-    }))
+  return phrase
+    .findIn(text)
+    .map(({ start, end }) => ({ start: starts[start] ?? 0, end: ends[end - 1] ?? 0 }))
     .filter((span) => wellPlaced(facts, span, where) && !isQuoted(facts, span));
 }

@@ -10,6 +10,7 @@ export interface Paragraph {
   readonly tokens: readonly Token[];
   /** For each token the number of its sentence. */
   readonly sentences: readonly number[];
+  /** In order, at each place the longest first. */
   readonly signs: readonly Hit<Sign>[];
 }
 
@@ -41,7 +42,7 @@ export function readParagraphs(lexicon: Lexicon, page: PageText): Paragraph[] {
     const tokens = wallOff(tokenise(page.text, block.start, block.end), page);
     const { numbers, next } = numberSentences(tokens, nextSentence);
     nextSentence = next;
-    const signs = tokens.flatMap((_, index) => lexicon.signs.at(tokens, index));
+    const signs = tokens.flatMap((_, index) => lexicon.signs.at(tokens, index).reverse());
     return { tokens, sentences: numbers, signs };
   });
 }

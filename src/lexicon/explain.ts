@@ -1,5 +1,5 @@
 // From a page to its explained terms: finds all candidates, weighs every reading, lets the best ones stand.
-import { overlaps, type PageText, type Span } from '../text/page-text';
+import { overlapsAny, type PageText, type Span } from '../text/page-text';
 import { type Candidate, findCandidates, readParagraphs } from './candidates';
 import type { Entry, Lexicon } from './lexicon';
 import { Surroundings } from './surroundings';
@@ -25,6 +25,9 @@ export interface Explained {
   /** Only for readers who ask for more; never overlaps a term. */
   readonly unsure: readonly Term[];
 }
+
+/** More sure meanings than so many say nothing new about a page. */
+const MOST_OTHERS = 15;
 
 interface Decided {
   readonly candidate: Candidate;
@@ -60,14 +63,19 @@ function decide(
   };
 }
 
-/** One sense per discourse (Gale, Church and Yarowsky 1992): a meaning that is sure elsewhere on the page is likelier. */
+/**
+ * Adds what the rest of the page says. One sense per discourse (Gale, Church and Yarowsky 1992): a meaning that is sure
+ * elsewhere on the page is likelier here. And the more mistranslations are sure on a page, the likelier one more is.
+ */
 function withDiscourse(weighed: Weighed, established: Established): Weighed {
   const { reading, score, reasons } = weighed;
-  if (reading.needs !== 'context' || !established.has(reading.entry)) return weighed;
+  if (reading.needs !== 'context') return weighed;
+  const known = established.has(reading.entry);
+  const others = Math.min(MOST_OTHERS, established.size - (known ? 1 : 0));
   return {
     reading,
-    score: score + weights.established,
-    reasons: [...reasons, `the page speaks of ${reading.entry.meaning} elsewhere`],
+    score: score + (known ? weights.established : 0) + weights.others * Math.log2(1 + others),
+    reasons: known ? [...reasons, `the page speaks of ${reading.entry.meaning} elsewhere`] : reasons,
   };
 }
 
@@ -101,7 +109,7 @@ export function explain(lexicon: Lexicon, page: PageText, hidden: readonly Span[
   const surroundings = new Surroundings(paragraphs);
   const candidates = paragraphs
     .flatMap((paragraph) => findCandidates(lexicon, paragraph, page.text))
-    .filter((candidate) => !hidden.some((span) => overlaps(span, candidate)));
+    .filter((candidate) => !overlapsAny(hidden, candidate));
 
   const isSure = (it: Decided | undefined): it is Decided =>
     it !== undefined && it.term.confidence >= weights.shown;

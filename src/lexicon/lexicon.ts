@@ -17,6 +17,8 @@ export interface Entry {
   readonly anticues: ReadonlySet<string>;
 }
 
+type NeighbourPhrases = { readonly [Side in keyof Neighbours]: Phrases<true> | undefined };
+
 /** One form of one entry. */
 export interface Reading {
   readonly entry: Entry;
@@ -24,7 +26,8 @@ export interface Reading {
   readonly needs: Need;
   readonly exactCase: boolean;
   readonly why: string;
-  readonly neighbours: { readonly [Side in keyof Neighbours]: Phrases<true> | undefined };
+  /** Built when first asked for: most readings of the dictionary never stand on a page. */
+  readonly neighbours: () => NeighbourPhrases;
 }
 
 /** Something whose presence counts as evidence: a cue's own text, or a word of a topic. */
@@ -46,6 +49,15 @@ function phrasesOf(...lists: (readonly string[] | undefined)[]): Phrases<true> |
   return phrases;
 }
 
+/** A function that makes its value at the first call and keeps it. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 function readingsOf(sense: PackedSense, entry: Entry): Reading[] {
   return sense.forms.map((packed) => {
     const form = typeof packed === 'string' ? { text: packed } : packed;
@@ -56,12 +68,12 @@ function readingsOf(sense: PackedSense, entry: Entry): Reading[] {
       needs: form.needs ?? 'nothing',
       exactCase: form.exactCase ?? false,
       why: form.why ?? sense.why,
-      neighbours: {
+      neighbours: once(() => ({
         before: side('before'),
         after: side('after'),
         notBefore: side('notBefore'),
         notAfter: side('notAfter'),
-      },
+      })),
     };
   });
 }

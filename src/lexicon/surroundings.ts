@@ -29,18 +29,30 @@ function meaningOf(sign: Sign, entry: Entry): { kind: Kind; text: string } | und
   return entry.against.includes(sign.topic) ? { kind: 'against', text: sign.word } : undefined;
 }
 
-class Tally {
-  readonly #seen: Record<Kind, Set<string>> = {
-    cues: new Set(),
-    anticues: new Set(),
-    for: new Set(),
-    against: new Set(),
-  };
+const perKind = <T>(make: () => T): Record<Kind, T> => ({
+  cues: make(),
+  anticues: make(),
+  for: make(),
+  against: make(),
+});
 
+/** Collects distinct signs. One piece of text is one sign, however many cues it spells ("giants": giant, giants). */
+class Tally {
+  readonly #seen = perKind(() => new Set<string>());
+  #lastOf = perKind(() => -1);
+
+  /** The hits that follow stand in another paragraph. */
+  startParagraph(): void {
+    this.#lastOf = perKind(() => -1);
+  }
+
+  /** Hits must come in the order of their paragraph, at each place the longest first. */
   add(entry: Entry, hit: Hit<Sign>): void {
     for (const sign of hit.values) {
       const meaning = meaningOf(sign, entry);
-      if (meaning) this.#seen[meaning.kind].add(meaning.text);
+      if (meaning === undefined || hit.first <= this.#lastOf[meaning.kind]) continue;
+      this.#lastOf[meaning.kind] = hit.last;
+      this.#seen[meaning.kind].add(meaning.text);
     }
   }
 
@@ -59,7 +71,10 @@ export class Surroundings {
     const known = this.#pages.get(entry);
     if (known) return known;
     const tally = new Tally();
-    for (const paragraph of this.paragraphs) for (const hit of paragraph.signs) tally.add(entry, hit);
+    for (const paragraph of this.paragraphs) {
+      tally.startParagraph();
+      for (const hit of paragraph.signs) tally.add(entry, hit);
+    }
     this.#pages.set(entry, tally);
     return tally;
   }

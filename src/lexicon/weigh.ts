@@ -91,7 +91,8 @@ export function weigh(
   reading: Reading,
   surroundings: Surroundings,
 ): Weighed | undefined {
-  const at = (side: Side) => neighbour(candidate, reading.neighbours[side], side);
+  const neighbours = reading.neighbours();
+  const at = (side: Side) => neighbour(candidate, neighbours[side], side);
   if (at('notBefore') ?? at('notAfter')) return undefined;
   if (reading.needs === 'nothing') return { reading, ...certain(candidate) };
   const beside = at('before') ?? at('after');

@@ -9,27 +9,40 @@ export interface NormalForm {
   readonly ends: readonly number[];
 }
 
-const APOSTROPHES = "'’‘ʼ`´";
+const APOSTROPHES = new Set("'’‘ʼ`´");
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+const ASCII_LETTER_OR_DIGIT = /[0-9A-Za-z]/;
+/** Most of a page is ASCII, for which the dear steps are not needed. */
+const ASCII_FORMS: readonly (string | undefined)[] = Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return ASCII_LETTER_OR_DIGIT.test(character) ? character.toLowerCase() : undefined;
+});
+
+function formOf(character: string): string | undefined {
+  const code = character.charCodeAt(0);
+  if (code < 128) return ASCII_FORMS[code];
+  return LETTER_OR_DIGIT.test(character) ? character.normalize('NFKC').toLowerCase() : undefined;
+}
 
 /** Normalises `source`; offsets lead back to it. */
 export function normalise(source: string): NormalForm {
-  let text = '';
+  const parts: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   let offset = 0;
-  const put = (characters: string, start: number, end: number): void => {
-    text += characters;
-    for (let index = 0; index < characters.length; index += 1) {
-      starts.push(start);
-      ends.push(end);
-    }
-  };
+  let afterSpace = false;
   for (const character of source) {
-    const end = offset + character.length;
-    if (LETTER_OR_DIGIT.test(character)) put(character.normalize('NFKC').toLowerCase(), offset, end);
-    else if (!APOSTROPHES.includes(character) && !text.endsWith(' ')) put(' ', offset, end);
-    offset = end;
+    const start = offset;
+    offset += character.length;
+    const letters = formOf(character);
+    if (letters === undefined && (afterSpace || APOSTROPHES.has(character))) continue;
+    afterSpace = letters === undefined;
+    const put = letters ?? ' ';
+    parts.push(put);
+    for (let unit = 0; unit < put.length; unit += 1) {
+      starts.push(start);
+      ends.push(offset);
+    }
   }
-  return { text, starts, ends };
+  return { text: parts.join(''), starts, ends };
 }

@@ -26,9 +26,17 @@ export interface PageText {
 /** True when the spans share at least one character. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-/** True when any of `spans` shares a character with `span`. */
-export const overlapsAny = (spans: readonly Span[], span: Span): boolean =>
-  spans.some((other) => overlaps(other, span));
+/** True when any of `spans` shares a character with `span`. They must be in order and not overlap: found by bisection. */
+export function overlapsAny(spans: readonly Span[], span: Span): boolean {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) > span.start) high = middle;
+    else low = middle + 1;
+  }
+  const next = spans[low];
+  return next !== undefined && next.start < span.end;
+}
 
 /** A text file's content as a page: a paragraph a line, nothing quoted or masked. Offsets are those of `text`. */
 export function fromPlainText(text: string): PageText {

@@ -14,7 +14,10 @@ export interface Token {
 
 // Soft hyphen, zero-width space, (non-)joiner, word joiner: invisible inside a word.
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
-const PIECE = /[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]+|[^\s]/gu;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+const IN_WORD = /[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/u;
+const SPACE = /\s/;
+
 const QUOTES = new Set(['"', '“', '”', '„', '«', '»', '「', '」', "'", '‘', '’', '`', '´']);
 const APOSTROPHES = new Set(["'", '’', '‘', 'ʼ', '＇', '´', '`']);
 const HYPHENS = new Set(['-', '‐', '‑', '⁃', '﹣', '－']);
@@ -26,7 +29,17 @@ export function foldWord(word: string): string {
   return word.replace(INVISIBLE, '').normalize('NFKC').toLowerCase();
 }
 
-const isSpace = (character: string | undefined): boolean => character === undefined || /\s/.test(character);
+const isSpace = (character: string | undefined): boolean => character === undefined || SPACE.test(character);
+
+type Class = 'word' | 'space' | 'mark';
+
+const classOf = (character: string): Class =>
+  IN_WORD.test(character) ? 'word' : SPACE.test(character) ? 'space' : 'mark';
+
+/** Most of a page is ASCII: looked up instead of tested. */
+const ASCII_CLASSES: readonly Class[] = Array.from({ length: 128 }, (_, code) =>
+  classOf(String.fromCharCode(code)),
+);
 
 /** True when a hyphen or apostrophe only joins two words ("micro-letter", "friend's") and so is no token of its own. */
 function joins(text: string, at: number, character: string): boolean {
@@ -36,21 +49,44 @@ function joins(text: string, at: number, character: string): boolean {
   return APOSTROPHES.has(character) && !before && !after;
 }
 
+/** The character at `at`: its class and its length in UTF-16 units. */
+function look(text: string, at: number): { kind: Class; length: number } {
+  const known = ASCII_CLASSES[text.charCodeAt(at)];
+  if (known !== undefined) return { kind: known, length: 1 };
+  const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  return { kind: classOf(character), length: character.length };
+}
+
+/** Where the word that starts at `start` ends. */
+function endOfWord(text: string, start: number, limit: number): number {
+  let end = start;
+  while (end < limit) {
+    const { kind, length } = look(text, end);
+    if (kind !== 'word') break;
+    end += length;
+  }
+  return end;
+}
+
 /**
  * The tokens of `text` from `start` to `end` (UTF-16 offsets; the whole text unless told), in order.
  * White space, joining hyphens and apostrophes are no tokens: "micro-letter" and "micro letter" give the same keys.
  */
 export function tokenise(text: string, start = 0, end = text.length): Token[] {
   const tokens: Token[] = [];
-  const part = start === 0 && end === text.length ? text : text.slice(start, end);
-  for (const match of part.matchAll(PIECE)) {
-    const piece = match[0];
-    const at = start + match.index;
-    const key = foldWord(piece);
-    if (key === '') continue;
-    const mark = !/[\p{L}\p{N}]/u.test(piece);
-    if (mark && joins(text, at, piece)) continue;
-    tokens.push({ start: at, end: at + piece.length, key: mark && QUOTES.has(piece) ? '"' : key, mark });
+  let at = start;
+  while (at < end) {
+    const { kind, length } = look(text, at);
+    const stop = kind === 'word' ? endOfWord(text, at, end) : at + length;
+    if (kind !== 'space') {
+      const piece = text.slice(at, stop);
+      const key = foldWord(piece);
+      // A lone combining or invisible character is neither a word nor worth being a mark.
+      const mark = kind === 'mark' || (piece.charCodeAt(0) > 127 && !LETTER_OR_DIGIT.test(piece));
+      if (key !== '' && !(mark && joins(text, at, piece)))
+        tokens.push({ start: at, end: stop, key: mark && QUOTES.has(piece) ? '"' : key, mark });
+    }
+    at = stop;
   }
   return tokens;
 }

@@ -121,6 +121,13 @@ describe('deciding', () => {
     expect(shown(`${sure}\n${doubtful}`)).toEqual(['millet = xiaomi', 'millet = xiaomi']);
   });
 
+  test('the more other mistranslations are sure on a page, the likelier one more is', () => {
+    const doubtful = 'The millet costs more than a phone, says Lei Jun.';
+    const others = 'The micro-letter group met the horse cloud in the micro-letter.';
+    expect(shown(doubtful)).toEqual([]);
+    expect(shown(`${others}\n${doubtful}`).at(-1)).toBe('millet = xiaomi');
+  });
+
   test('a mention is no witness for itself', () => {
     const [term] = explain(lexicon, fromPlainText('Lei Jun says MIUI makes millet faster.')).terms;
     expect(term?.reasons.join()).not.toContain('elsewhere');
