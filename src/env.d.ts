@@ -12,11 +12,7 @@ declare const PACKED_FARMS: string;
 declare const PACKED_DETECTOR: string;
 
 /** What the detector looks for first (`GateData`), as an object literal: it is small and needed on every page. */
-declare const PACKED_GATE: {
-  readonly marks: readonly string[];
-  readonly terms: string;
-  readonly minHits: number;
-};
+declare const PACKED_GATE: import('./farms/gate').GateData;
 
 /** Firefox's own object; Chrome has it from version 148. */
 declare const browser: typeof chrome | undefined;

@@ -6,8 +6,8 @@ const DELAY = 400;
 const MOST_LOOKS = 25;
 const GIVE_UP_AFTER = 30_000;
 
-/** Calls `look` some time after text has been added to the document, until it returns true or the budget is spent. */
-export function lookAtLateText(look: () => boolean): void {
+/** Calls `look` some time after text has been added to the document, until it gives true or the budget is spent. */
+export function lookAtLateText(look: () => boolean | Promise<boolean>): void {
   let added: Node[] = [];
   let looks = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -16,13 +16,13 @@ export function lookAtLateText(look: () => boolean): void {
     clearTimeout(timer);
     clearTimeout(end);
   };
-  const check = (): void => {
+  const check = async (): Promise<void> => {
     timer = undefined;
     const nothing = added.every((node) => (node.textContent ?? '').trim() === '');
     added = [];
     if (nothing) return;
     looks += 1;
-    if (look() || looks >= MOST_LOOKS) stop();
+    if ((await look()) || looks >= MOST_LOOKS) stop();
   };
   const observer = new MutationObserver((records) => {
     for (const record of records)

@@ -1,42 +1,64 @@
 // The quickest ways to the parts of a page's text in which a farm would show. They read, and keep nothing.
+// What costs is calls into the document, and code that runs for the first time, so there are few of both.
 
-/** Characters at the end of a page in which its boilerplate must begin; farms' footers are about 1,000 long. */
-const TAIL_LENGTH = 8000;
-/** Nodes visited at most for it: lists of links behind a footer. */
-const TAIL_NODES = 600;
-/** Characters of paragraphs that tell whether an article is a translation; fewer are no article. */
-const SAMPLE_LENGTH = 40_000;
+/** A page with fewer paragraphs than this is read as one string, as long as that stays short: scripts are in it. */
+const FEW_PARAGRAPHS = 12;
+const SHORT_PAGE = 20_000;
+/** Characters of paragraphs that tell whether an article is a translation: some 700 words, nine terms of a poor case. */
+const SAMPLE_LENGTH = 4000;
+/** With fewer, the page's article does not stand in paragraphs, and is looked for among its longer texts. */
 const ARTICLE_LENGTH = 2000;
+const PROSE = { nodes: 3000, length: 12_000, shortest: 30 };
+/**
+ * How far from its end a page is searched for a farm's footer: that is about 1,000 characters long, and up to 120 words
+ * of links may follow, each with the white space between the tags as a node of its own.
+ */
+const TAIL = { nodes: 160, length: 4000, shortest: 2 };
+/** From this length on a text may be a script's. */
+const LONG = 200;
 
-const SILENT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'IFRAME', 'TEXTAREA', 'SELECT']);
-
-/** The text at the end of the page, in order. */
-export function tailOf(body: Element): string {
-  const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
-  const parts: string[] = [];
-  let length = 0;
-  let node: Node | null = body;
-  for (let next: Node | null = body; next; next = walker.lastChild()) node = next;
-  for (let visits = 0; node && visits < TAIL_NODES && length < TAIL_LENGTH; visits += 1) {
-    const text = node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? '') : '';
-    if (text.length > 1 && !SILENT.has(node.parentNode?.nodeName ?? '')) {
-      parts.push(text);
-      length += text.length;
-    }
-    node = walker.previousNode();
-  }
-  return parts.reverse().join(' ');
+/** What a page says at its end, and a sample of its prose. */
+export interface RawText {
+  readonly tail: string;
+  readonly prose: string;
 }
 
-/** The texts of the page's paragraphs; where a page has none to speak of, all its text at once. */
-export function proseOf(body: Element): string[] {
-  const texts: string[] = [];
-  let length = 0;
-  for (const paragraph of body.getElementsByTagName('p')) {
-    const text = paragraph.textContent ?? '';
-    texts.push(text);
-    length += text.length;
-    if (length > SAMPLE_LENGTH) break;
+/** The last of the texts before the walker's place, in order; the walker stays where reading ended. */
+function textBefore(walker: TreeWalker, { nodes, length, shortest }: typeof TAIL): string {
+  let read = '';
+  let node: Node | null = walker.currentNode;
+  for (let count = 0; node && count < nodes && read.length < length; count += 1) {
+    const text = node.nodeValue ?? '';
+    if (text.length < LONG ? text.length >= shortest : node.parentNode?.nodeName !== 'SCRIPT')
+      read = `${text} ${read}`;
+    node = walker.previousNode();
   }
-  return length < ARTICLE_LENGTH ? [body.textContent ?? ''] : texts;
+  return read.slice(-length);
+}
+
+function textOf(paragraphs: HTMLCollectionOf<Element>): string {
+  let read = '';
+  for (let index = 0; read.length < SAMPLE_LENGTH; index += 1) {
+    const paragraph = paragraphs[index];
+    if (paragraph === undefined) break;
+    read += `${paragraph.textContent} `;
+  }
+  return read;
+}
+
+function readParts(body: Element, paragraphs: HTMLCollectionOf<Element>): RawText {
+  const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  while (walker.lastChild());
+  const tail = textBefore(walker, TAIL);
+  const prose = textOf(paragraphs);
+  return { tail, prose: prose.length < ARTICLE_LENGTH ? textBefore(walker, PROSE) + tail : prose };
+}
+
+export function readRawText(body: Element): RawText {
+  const paragraphs = body.getElementsByTagName('p');
+  if (paragraphs[FEW_PARAGRAPHS - 1] === undefined) {
+    const text = body.textContent ?? '';
+    if (text.length < SHORT_PAGE) return { tail: text, prose: text };
+  }
+  return readParts(body, paragraphs);
 }

@@ -1,55 +1,69 @@
-// The cheap look at a page that comes before everything else: most pages hold nothing that any farm would.
+// The cheap looks at a page that come before everything else: most pages hold nothing that any farm would.
 import type { Farms } from './signature';
 
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
-
-/** One pattern for all phrases, those with the same first word together: the fewer alternatives, the sooner compiled. */
-function phrasesSource(phrases: readonly string[]): string {
-  const byFirst = new Map<string, string[]>();
-  for (const phrase of phrases) {
-    const [first = '', ...rest] = phrase.split(' ');
-    byFirst.set(first, [...(byFirst.get(first) ?? []), literal(rest.join(' ')).replaceAll(' ', '[- ]')]);
-  }
-  // Without its first letter a word matches at the start of a sentence too, which is cheaper than ignoring case.
-  return [...byFirst]
-    .map(([first, tails]) => {
-      const start = literal(first.slice(1)).replace(/s$/, "'?s");
-      return tails.includes('') ? start : `${start}[- ](?:${tails.join('|')})`;
-    })
-    .join('|');
-}
-
-/** What the detector looks for first. The build makes it, so that no page pays for it. */
+/** What is searched for. The build makes it, so that no page pays for it. */
 export interface GateData {
   /** Texts, one of which stands near the end of every page with a signature. */
   readonly marks: readonly string[];
-  /** Source of a pattern of the mistranslations that density counts. */
-  readonly terms: string;
-  /** So many of them open the gate. */
+  /** For each mark its longest word, or all of it where that would be too common. */
+  readonly anchors: readonly string[];
+  /** Texts, one of which stands in every mistranslation that density counts; they have spaces for hyphens. */
+  readonly stems: readonly string[];
+  /** A page with fewer mistranslations is no translation. */
   readonly minHits: number;
 }
 
+/** Letters from which a single word is rare enough to be searched for on every page. */
+const RARE = 8;
+/** From so many phrases with the same first word, that word is searched for in place of them. */
+const MANY = 3;
+
+function anchorOf(mark: string): string {
+  const [longest = ''] = mark.split(' ').sort((a, b) => b.length - a.length);
+  return longest.length < RARE ? mark : longest;
+}
+
+/** Without its first letter a phrase is found at the start of a sentence too, which is cheaper than ignoring case. */
+function stemsOf(phrases: readonly string[]): string[] {
+  const stems = phrases.map((phrase) => {
+    const first = `${phrase.split(' ')[0]} `;
+    return (phrases.filter((it) => it.startsWith(first)).length < MANY ? phrase : first).slice(1);
+  });
+  return [...new Set(stems)].filter((stem, _, all) => !all.some((it) => it !== stem && stem.includes(it)));
+}
+
 export function gateData({ signatures, density }: Farms): GateData {
+  const marks = signatures.flatMap(({ gate }) => gate);
   return {
-    marks: signatures.flatMap(({ gate }) => gate),
-    terms: phrasesSource(Object.values(density.families).flat()),
+    marks,
+    anchors: [...new Set(marks.map(anchorOf))],
+    stems: stemsOf(Object.values(density.families).flat()),
     minHits: density.minHits,
   };
 }
 
-/** True when one of the marks stands in the text at a page's end; white space counts as one space. */
-export function hasMark({ marks }: GateData, tail: string): boolean {
-  const text = tail.replace(/\s+/g, ' ');
-  return marks.some((mark) => text.includes(mark));
+// An index rather than `some`: on a page's first look nothing is compiled yet, and calls are what costs.
+function holdsAny(text: string, parts: readonly string[]): boolean {
+  for (let index = 0; index < parts.length; index += 1) if (text.includes(parts[index] ?? '')) return true;
+  return false;
 }
 
-/** True when the texts together hold as many mistranslations as density asks for. */
-export function hasTerms({ terms, minHits }: GateData, texts: Iterable<string>): boolean {
-  const pattern = new RegExp(terms, 'g');
+/** The first look: true when the text at a page's end or a sample of its prose may be a farm's. */
+export const isSuspicious = ({ anchors, stems }: GateData, tail: string, prose: string): boolean =>
+  holdsAny(tail, anchors) || holdsAny(prose.replaceAll('-', ' '), stems);
+
+/** True when one of the marks stands in the text at a page's end; any white space is a space. */
+export const hasMark = ({ marks }: GateData, tail: string): boolean =>
+  holdsAny(tail.replace(/\s+/g, ' '), marks);
+
+/** True when a page's text may hold as many mistranslations as density asks for. */
+export function hasTerms({ stems, minHits }: GateData, text: string): boolean {
+  const plain = text
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[-\s]+/g, ' ');
   let hits = 0;
-  for (const text of texts) {
-    pattern.lastIndex = 0;
-    while (hits < minHits && pattern.test(text)) hits += 1;
-  }
+  for (const stem of stems)
+    for (let at = plain.indexOf(stem); at >= 0 && hits < minHits; at = plain.indexOf(stem, at + 1)) hits += 1;
   return hits >= minHits;
 }

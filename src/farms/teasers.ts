@@ -12,6 +12,8 @@ const escapedLength = (text: string): number =>
   [...text].reduce((sum, character) => sum + (ESCAPED[character] ?? 1), 0);
 
 const isCut = (text: string): boolean => {
+  // Too long even where every character takes two units; a whole article may stand before the first dots.
+  if (text.length > 2 * LONGEST) return false;
   const length = escapedLength(text);
   return length >= SHORTEST && length <= LONGEST;
 };

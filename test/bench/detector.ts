@@ -8,9 +8,10 @@ import { detectorFarms } from '../../src/farms/read-farms';
 import type { BrowserName } from '../browser/find-browser';
 import { launch } from '../browser/launch';
 import { type Served, serve } from '../browser/serve';
+import type { Measured } from './detector-entry';
 
-/** Loads of each page; every load measures both in turn, once, as a reader's browser would. */
-const LOADS = 4;
+/** Loads of each page; every load measures both once, as cold as a reader's browser, the first in turn. */
+const LOADS = 6;
 
 /** Fine clocks need an isolated page; the page's own scripts would disturb the measurement. */
 const HEADERS = {
@@ -18,12 +19,6 @@ const HEADERS = {
   'cross-origin-embedder-policy': 'require-corp',
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
 };
-
-interface Measured {
-  readonly detector: number;
-  readonly walk: number;
-  readonly verdict: string;
-}
 
 async function bundle(): Promise<string> {
   const farms = packedFarms();
@@ -58,34 +53,57 @@ function plainPages(): Record<string, Served> {
   );
 }
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 const quantile = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ??
   Number.NaN;
+const median = (values: readonly number[]): number => quantile(values, 0.5);
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** What comes second finds the page's objects made, so each order has its median, and both count alike. */
+const typical = (loads: readonly Measured[], time: (load: Measured) => number): number =>
+  sum([0, 1].map((order) => median(loads.filter((_, load) => load % 2 === order).map(time))));
+
+function report(what: string, times: readonly { readonly time: number; readonly walk: number }[]): string {
+  const ratios = times.map(({ time, walk }) => time / walk);
+  const inAll = sum(times.map(({ time }) => time)) / sum(times.map(({ walk }) => walk));
+  const [middle, most, worst, all] = [median(ratios), quantile(ratios, 0.95), Math.max(...ratios), inAll].map(
+    (it) => it.toFixed(2),
+  );
+  return `${what} / bare text walk over ${times.length} pages: median ${middle}, 95 % ${most}, most ${worst}, all pages' times added ${all}`;
+}
 
 async function benchIn(name: BrowserName, code: string, pages: Record<string, Served>): Promise<void> {
   const server = await serve(pages);
   const launched = await launch(name, { extension: false });
   try {
     const page = await launched.browser.newPage();
-    const ratios: number[] = [];
-    const found: string[] = [];
+    const measured: Measured[][] = [];
     for (const path of Object.keys(pages)) {
-      const measured: Measured[] = [];
+      const loads: Measured[] = [];
       for (let load = 0; load < LOADS; load += 1) {
         await page.goto(server.url(path), { waitUntil: 'domcontentloaded' });
-        const script = `${code};bench.measure(${load % 2 === 0})`;
-        measured.push((await page.evaluate(script)) as Measured);
+        const script = `(() => { const started = performance.now(); ${code}; return bench.measure(started, ${load % 2 === 0}); })()`;
+        loads.push((await page.evaluate(script)) as Measured);
       }
-      ratios.push(
-        median(measured.map(({ detector }) => detector)) / median(measured.map(({ walk }) => walk)),
-      );
-      if (measured.some(({ verdict }) => verdict !== 'none')) found.push(path);
+      measured.push(loads);
     }
-    const figures = [median(ratios), quantile(ratios, 0.95), Math.max(...ratios)].map((it) => it.toFixed(2));
+    const walks = measured.map((loads) => typical(loads, ({ walk }) => walk));
+    const against = (time: (load: Measured) => number) =>
+      measured.map((loads, index) => ({ time: typical(loads, time), walk: walks[index] ?? Number.NaN }));
     console.log(
-      `${name}: detector / bare text walk over ${ratios.length} pages: median ${figures[0]}, 95 % ${figures[1]}, most ${figures[2]}`,
+      report(
+        `${name}: detector`,
+        against(({ look }) => look),
+      ),
+    );
+    console.log(
+      report(
+        '  with its start and the watch for later text',
+        against(({ look, rest }) => look + rest),
+      ),
+    );
+    const found = Object.keys(pages).filter((_, index) =>
+      measured[index]?.some(({ verdict }) => verdict !== 'none'),
     );
     if (found.length > 0) console.log(`  not "none": ${found.join(', ')}`);
   } finally {
