@@ -2,8 +2,9 @@
 import type { Wishes } from '../extension/settings';
 import type { Verdict } from '../farms/judge';
 import { Hiding } from '../page/hide';
+import { boxesOf } from '../page/hit-test';
 import { liveRange, type Mark, NOTHING_PAINTED, type Painting, paint, unpaint } from '../page/paint';
-import { letPoint } from '../page/pointing';
+import { letPoint, type Pointing } from '../page/pointing';
 import { readPage } from '../page/read-page';
 import { scrollToRange } from '../page/scroll';
 import { Tooltip, type TooltipLabels } from '../page/tooltip';
@@ -21,7 +22,7 @@ export interface AnnotationParts {
 interface Pointer {
   readonly stop: AbortController;
   readonly tooltip: Tooltip;
-  readonly open: (mark: Mark) => void;
+  readonly pointing: Pointing;
 }
 
 const UNKNOWN: Verdict = { kind: 'none', farm: null, name: null, score: 0, reasons: [] };
@@ -97,9 +98,9 @@ export class Annotation {
     } else if (this.#pointer === undefined) {
       const stop = new AbortController();
       const tooltip = new Tooltip(this.#parts.labels);
-      const { open } = letPoint(tooltip, () => this.#painting, stop.signal);
-      this.#pointer = { stop, tooltip, open };
-    }
+      const pointing = letPoint(tooltip, () => this.#painting, stop.signal);
+      this.#pointer = { stop, tooltip, pointing };
+    } else this.#pointer.pointing.repainted();
   }
 
   #follow(): void {
@@ -116,25 +117,32 @@ export class Annotation {
 
   /** Scrolls to the next mention of a sense and opens its tooltip; false when there is none. */
   visit(sense: string): boolean {
-    const isIt = (mark: Mark): boolean => mark.term.entry.id === sense;
-    const next = this.marks.findIndex((mark, index) => index > this.#visited && isIt(mark));
-    return this.#visit(next < 0 ? this.marks.findIndex(isIt) : next);
+    return this.#go(1, (mark) => mark.term.entry.id === sense);
   }
 
   /** Goes to the next (1) or previous (-1) mention on the page, round its end. */
   step(by: 1 | -1): boolean {
-    const count = this.marks.length;
-    const from = this.#visited < 0 && by < 0 ? 0 : this.#visited;
-    return count > 0 && this.#visit((from + by + count) % count);
+    return this.#go(by, () => true);
   }
 
-  #visit(index: number): boolean {
-    const mark = this.marks[index];
-    const range = mark && liveRange(mark);
-    if (!mark || !range || !this.#pointer) return false;
+  /** Goes to the nearest wanted mention in a direction, round the page's end; what the page does not show is left out. */
+  #go(by: 1 | -1, isWanted: (mark: Mark) => boolean): boolean {
+    const count = this.marks.length;
+    const from = this.#visited < 0 && by < 0 ? 0 : this.#visited;
+    for (let turn = 1; turn <= count; turn += 1) {
+      const index = (((from + by * turn) % count) + count) % count;
+      const mark = this.marks[index];
+      if (mark && isWanted(mark) && boxesOf(mark).length > 0) return this.#visit(mark, index);
+    }
+    return false;
+  }
+
+  #visit(mark: Mark, index: number): boolean {
+    const range = liveRange(mark);
+    if (!range || !this.#pointer) return false;
     this.#visited = index;
     scrollToRange(range);
-    this.#pointer.open(mark);
+    this.#pointer.pointing.open(mark);
     const { surface, entry } = mark.term;
     this.#pointer.tooltip.announce(`${surface}: ${entry.meaning}, ${index + 1} / ${this.marks.length}`);
     return true;

@@ -1,14 +1,19 @@
-// The style sheet that the browser adds to annotated pages as the user's own: it reaches shadow trees, works under any
-// content security policy and is seen by no script of the page.
+// The style sheets that the browser adds to annotated pages: they work under any content security policy and are seen
+// by no script of the page.
 import { CURRENT_HIGHLIGHT, HIDDEN_ATTRIBUTE, TERM_HIGHLIGHT } from '../page/names';
 
-// The underline's brown has a contrast of at least 3:1 on white, cream, mid grey-blue, dark grey and black.
-export const ANNOTATOR_CSS = `
+/** Added as the user's own sheet, so that no rule of the page beats it. */
+export const HIDING_CSS = `[${HIDDEN_ATTRIBUTE}] { display: none !important; }`;
+
+/**
+ * Added as a sheet of the author's: Chrome paints no background for a highlight that only the user's sheets style. The
+ * underline's brown has a contrast of at least 3:1 on white, cream, mid grey-blue, dark grey and black.
+ */
+export const HIGHLIGHT_CSS = `
 ::highlight(${TERM_HIGHLIGHT}) { text-decoration: underline dotted 2px #b5700f; }
 ::highlight(${CURRENT_HIGHLIGHT}) { text-decoration: underline solid 2px #b5700f; background-color: rgb(250 190 40 / 0.4); }
 @media (forced-colors: active) {
   ::highlight(${TERM_HIGHLIGHT}) { text-decoration-color: Highlight; }
   ::highlight(${CURRENT_HIGHLIGHT}) { background-color: Highlight; color: HighlightText; }
 }
-[${HIDDEN_ATTRIBUTE}] { display: none !important; }
 `;

@@ -39,8 +39,11 @@ async function start(): Promise<void> {
     }
   });
   const host = location.hostname;
+  const applySettings = async (): Promise<void> => annotation.apply(wishesFor(await loadSettings(), host));
   onSettings((settings) => annotation.apply(wishesFor(settings, host)), new AbortController().signal);
-  annotation.apply(wishesFor(await loadSettings(), host));
+  // A page that comes back from the browser's cache may have missed a change, and the badge has forgotten it.
+  addEventListener('pageshow', ({ persisted }) => persisted && void applySettings());
+  await applySettings();
 }
 
 if (!globalThis.farmglossAnnotator) {

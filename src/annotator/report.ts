@@ -8,7 +8,9 @@ export function summarise(marks: readonly Mark[]): TermSummary[] {
   const bySense = new Map<string, Mark[]>();
   for (const mark of marks) {
     const { id } = mark.term.entry;
-    bySense.set(id, [...(bySense.get(id) ?? []), mark]);
+    const same = bySense.get(id);
+    if (same) same.push(mark);
+    else bySense.set(id, [mark]);
   }
   const summaries = [...bySense].map(([sense, same]) => {
     const spellings = new Map<string, number>();

@@ -1,6 +1,6 @@
 // Composition root of the background: loads the annotator where it is asked for, keeps the badge, passes on keys.
 
-import { ANNOTATOR_CSS } from '../annotator/annotator-style';
+import { HIDING_CSS, HIGHLIGHT_CSS } from '../annotator/annotator-style';
 import annotator from '../annotator/main.ts?script&iife';
 import { browser, type Runtime } from '../extension/browser';
 import { readMessage } from '../extension/messages';
@@ -9,8 +9,8 @@ import { loadSettings, saveSettings } from '../extension/settings';
 
 async function loadAnnotator(tabId: number, frameId: number): Promise<boolean> {
   const target = { tabId, frameIds: [frameId] };
-  // As the user's own sheet: it reaches shadow trees in Firefox too, and no script of the page sees it.
-  await browser.scripting.insertCSS({ target, css: ANNOTATOR_CSS, origin: 'USER' });
+  await browser.scripting.insertCSS({ target, css: HIDING_CSS, origin: 'USER' });
+  await browser.scripting.insertCSS({ target, css: HIGHLIGHT_CSS, origin: 'AUTHOR' });
   await browser.scripting.executeScript({ target, files: [annotator] });
   return true;
 }

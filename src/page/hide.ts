@@ -94,6 +94,8 @@ function breakAfter(wrapper: Element): Element | undefined {
 }
 
 interface Item extends Omit<HiddenBlock, 'shown' | 'id'> {
+  /** Texts of the page in which it stands. */
+  readonly nodes: readonly Text[];
   /** What shows it again; undefined once it is shown. */
   undo: readonly Undo[] | undefined;
 }
@@ -127,6 +129,7 @@ export class Hiding {
         kind,
         reason,
         excerpt: excerpt.slice(0, EXCERPT_LENGTH),
+        nodes: pieces.map(({ node }) => node),
         undo: this.#hide(task, hidden, pieces),
       });
     }
@@ -165,15 +168,13 @@ export class Hiding {
     return undo;
   }
 
-  /** What the popup lists, in the order of the page. */
+  /** What the popup lists, in the order of the page. What the page itself has taken away is not hidden by us. */
   blocks(): HiddenBlock[] {
-    return this.#items.map(({ kind, reason, excerpt, undo }, id) => ({
-      id,
-      kind,
-      reason,
-      excerpt,
-      shown: undo === undefined,
-    }));
+    const isThere = ({ nodes }: Item): boolean => nodes.some((node) => node.isConnected);
+    return this.#items.flatMap((item, id) => {
+      const { kind, reason, excerpt, undo } = item;
+      return isThere(item) ? [{ id, kind, reason, excerpt, shown: undo === undefined }] : [];
+    });
   }
 
   /** Shows one block again until everything is undone; unknown ids are ignored. */

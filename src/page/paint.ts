@@ -40,13 +40,23 @@ export function paint(page: DomText, terms: readonly Term[]): Painting {
     highlight.add(range);
     for (const { node, start, end } of piecesIn(page, term)) {
       const part = { mark, start: Math.max(0, term.start - start), end: Math.min(end, term.end) - start };
-      parts.set(node, [...(parts.get(node) ?? []), part]);
+      const known = parts.get(node);
+      if (known) known.push(part);
+      else parts.set(node, [part]);
     }
   }
   if (marks.length > 0) CSS.highlights.set(TERM_HIGHLIGHT, highlight);
   else CSS.highlights.delete(TERM_HIGHLIGHT);
   return { marks, parts };
 }
+
+/** True when two marks, of one painting or of two, explain the same characters alike. */
+export const isSame = (a: Mark, b: Mark): boolean =>
+  a.term.entry === b.term.entry &&
+  a.range.startContainer === b.range.startContainer &&
+  a.range.startOffset === b.range.startOffset &&
+  a.range.endContainer === b.range.endContainer &&
+  a.range.endOffset === b.range.endOffset;
 
 /** Marks one mention as the one whose tooltip is open; undefined for none. */
 export function paintCurrent(mark: Mark | undefined): void {

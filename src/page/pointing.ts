@@ -1,7 +1,7 @@
 // Opens and closes the tooltip: by resting on a term, by tapping it, by Escape. Calm on purpose.
 import { isWithin } from './dom';
 import { markAt } from './hit-test';
-import { type Mark, type Painting, paintCurrent } from './paint';
+import { isSame, type Mark, type Painting, paintCurrent } from './paint';
 import type { Tooltip } from './tooltip';
 
 /** Milliseconds the pointer rests on a term before its tooltip opens (features of Page Previews: 500; we: quicker). */
@@ -12,16 +12,21 @@ const HIDE_AFTER = 300;
 const CONTROLS =
   'a[href], button, input, select, textarea, label, summary, [role="button"], [contenteditable]';
 
+export interface Pointing {
+  /** Opens a mark's tooltip at the reader's wish: it stays until Escape, a click or another term. */
+  open(mark: Mark): void;
+  /** After the page has been painted anew: the open tooltip stays where its term still stands, and closes elsewhere. */
+  repainted(): void;
+}
+
 /**
  * Lets the reader point at the marks of `painting()`. Never opens while a button is down, during a selection or after a
  * scroll before the pointer has moved again. Only real input counts. Ends with `signal`.
  */
-export function letPoint(
-  tooltip: Tooltip,
-  painting: () => Painting,
-  signal: AbortSignal,
-): { open(mark: Mark): void } {
+export function letPoint(tooltip: Tooltip, painting: () => Painting, signal: AbortSignal): Pointing {
   let current: Mark | undefined;
+  /** True while the open tooltip was asked for, not met by the pointer: then the pointer's ways do not close it. */
+  let kept = false;
   let aimed: Mark | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let frame: number | undefined;
@@ -36,11 +41,22 @@ export function letPoint(
     timer = undefined;
     aimed = undefined;
   };
-  const open = (mark: Mark): void => {
+  /** Opens nothing before the pointer has moved again. */
+  const stay = (): void => {
+    if (frame !== undefined) cancelAnimationFrame(frame);
+    frame = undefined;
     rest();
+  };
+  const show = (mark: Mark): void => {
+    rest();
+    kept = false;
     current = mark;
     tooltip.open(mark);
     paintCurrent(mark);
+  };
+  const open = (mark: Mark): void => {
+    show(mark);
+    kept = true;
   };
   const close = (): void => {
     rest();
@@ -54,7 +70,7 @@ export function letPoint(
       return;
     }
     if (mark === undefined) {
-      if (current === undefined) rest();
+      if (current === undefined || kept) rest();
       else if (aimed !== undefined || timer === undefined) {
         aimed = undefined;
         wait(close, HIDE_AFTER);
@@ -63,7 +79,7 @@ export function letPoint(
     }
     if (mark === aimed) return;
     aimed = mark;
-    wait(() => open(mark), SHOW_AFTER);
+    wait(() => show(mark), SHOW_AFTER);
   };
   const isOurs = (event: Event): boolean => event.composedPath().includes(tooltip.host);
   const selecting = (): boolean => document.getSelection()?.isCollapsed === false;
@@ -75,7 +91,7 @@ export function letPoint(
     if (clientX === last.x && clientY === last.y) return;
     last = { x: clientX, y: clientY };
     if (event.buttons !== 0 || isOurs(event)) {
-      rest();
+      stay();
       return;
     }
     if (frame !== undefined) cancelAnimationFrame(frame);
@@ -83,6 +99,15 @@ export function letPoint(
       frame = undefined;
       aim(markAt(painting(), clientX, clientY));
     });
+  };
+  // A press begins a click, a double click or a selection: no tooltip opens under it.
+  const onPress = (event: PointerEvent): void => {
+    if (event.isTrusted && !isOurs(event)) stay();
+  };
+  const onLeave = (event: PointerEvent): void => {
+    if (!event.isTrusted || event.relatedTarget !== null || event.pointerType === 'touch') return;
+    stay();
+    aim(undefined);
   };
   const onClick = (event: MouseEvent): void => {
     if (!event.isTrusted || isOurs(event)) return;
@@ -100,9 +125,18 @@ export function letPoint(
 
   const options = { passive: true, capture: true, signal };
   document.addEventListener('pointermove', onMove, options);
+  document.addEventListener('pointerdown', onPress, options);
+  document.addEventListener('pointerout', onLeave, options);
   document.addEventListener('click', onClick, options);
   document.addEventListener('keydown', onKey, options);
   document.addEventListener('scroll', onScroll, options);
   signal.addEventListener('abort', close);
-  return { open };
+  const repainted = (): void => {
+    const old = current;
+    if (old === undefined) return;
+    const same = painting().marks.find((mark) => isSame(mark, old));
+    if (same === undefined) close();
+    else current = same;
+  };
+  return { open, repainted };
 }

@@ -1,7 +1,23 @@
 // Brings a range into the middle part of the window.
+import { parentOf } from './dom';
+
+/** Brings the range into view inside every element around it that scrolls on its own. */
+function scrollBoxes(range: Range): void {
+  let box = parentOf(range.startContainer);
+  for (; box && box !== document.documentElement; box = parentOf(box)) {
+    if (box.scrollHeight <= box.clientHeight || !/auto|scroll/.test(getComputedStyle(box).overflowY))
+      continue;
+    const outer = box.getBoundingClientRect();
+    const { top, bottom } = range.getBoundingClientRect();
+    // At once: the boxes further out need to know where the range has gone.
+    if (top < outer.top || bottom > outer.bottom)
+      box.scrollBy({ top: top - outer.top - outer.height / 3, behavior: 'instant' });
+  }
+}
 
 /** Scrolls only when the range is not comfortably in view; at once where the reader asks for less motion. */
 export function scrollToRange(range: Range): void {
+  scrollBoxes(range);
   const { top, bottom } = range.getBoundingClientRect();
   if (top >= innerHeight * 0.1 && bottom <= innerHeight * 0.8) return;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;

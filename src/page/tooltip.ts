@@ -1,7 +1,7 @@
 // The one tooltip: a shadow root of our own, filled with text nodes only.
 import { autoUpdate, computePosition, flip, inline, offset, shift } from '@floating-ui/dom';
 import type { Term } from '../lexicon/explain';
-import { append, remove } from './dom';
+import { append, parentOf, remove } from './dom';
 import { boxesOf } from './hit-test';
 import { TOOLTIP_ELEMENT } from './names';
 import { liveRange, type Mark } from './paint';
@@ -62,6 +62,7 @@ export class Tooltip {
     root.adoptedStyleSheets = [sheet];
     this.#tip.setAttribute('role', 'tooltip');
     this.#tip.popover = 'manual';
+    this.#tip.lang = 'en';
     this.#status.setAttribute('role', 'status');
     root.append(this.#tip, this.#status);
     append(document.documentElement, this.#host);
@@ -86,7 +87,11 @@ export class Tooltip {
     this.#tip.replaceChildren(...contentOf(mark.term, this.#labels));
     if (!this.#host.isConnected) append(document.documentElement, this.#host);
     if (!this.#tip.matches(':popover-open')) this.#tip.showPopover();
+    // On a zoomed page lengths in the tooltip would not be the window's.
+    this.#tip.style.zoom = String(1 / this.#host.currentCSSZoom);
     const anchor = {
+      // What is scrolled around the term moves the tooltip as well.
+      contextElement: parentOf(mark.range.startContainer) ?? document.documentElement,
       getBoundingClientRect: () => liveRange(mark)?.getBoundingClientRect() ?? new DOMRect(),
       getClientRects: () => boxesOf(mark),
     };
@@ -94,7 +99,7 @@ export class Tooltip {
       const { x, y } = await computePosition(anchor, this.#tip, {
         strategy: 'fixed',
         placement: 'bottom-start',
-        middleware: [inline(), offset(6), flip(), shift({ padding: 8 })],
+        middleware: [inline(), offset(6), flip(), shift({ padding: 8, crossAxis: true })],
       });
       Object.assign(this.#tip.style, { left: `${Math.round(x)}px`, top: `${Math.round(y)}px` });
     };

@@ -1,6 +1,6 @@
 // The popup's one state: settings and the tab's report, kept fresh while the popup is open.
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { browser, type Runtime } from '../extension/browser';
+import { browser, type Runtime, type Tabs } from '../extension/browser';
 import { type PageReport, readMessage } from '../extension/messages';
 import {
   DEFAULT_SETTINGS,
@@ -36,20 +36,34 @@ export function usePage(): PageState {
   useEffect(() => {
     const stop = new AbortController();
     let current: PopupTab | undefined;
+    const find = async (): Promise<void> => {
+      current = await currentTab();
+      setTab(current);
+    };
     const refresh = async (): Promise<void> => {
       if (current) setReport(await askReport(current));
     };
     const start = async (): Promise<void> => {
-      [current] = await Promise.all([currentTab(), loadSettings().then(setSettings)]);
-      setTab(current);
+      await Promise.all([find(), loadSettings().then(setSettings)]);
       await refresh();
     };
     // The annotator counts its terms anew after every change, which is when its report has changed too.
     const heard = (raw: unknown, sender: Runtime.MessageSender): undefined => {
       if (readMessage(raw)?.type === 'count' && sender.tab?.id === current?.id) void refresh();
     };
+    // The tab has loaded, or gone to, another page.
+    const updated = (id: number, { status }: Tabs.OnUpdatedChangeInfoType): void => {
+      if (id === current?.id && status === 'complete')
+        find()
+          .then(refresh)
+          .catch((reason: unknown) => setError(messageOf(reason)));
+    };
     browser.runtime.onMessage.addListener(heard);
-    stop.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(heard));
+    browser.tabs.onUpdated.addListener(updated);
+    stop.signal.addEventListener('abort', () => {
+      browser.runtime.onMessage.removeListener(heard);
+      browser.tabs.onUpdated.removeListener(updated);
+    });
     onSettings(setSettings, stop.signal);
     start()
       .catch((reason: unknown) => setError(messageOf(reason)))

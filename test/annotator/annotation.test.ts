@@ -95,6 +95,7 @@ const marked = (): string[] => annotation.marks.map((mark) => String(liveRange(m
 const shadow = (): ShadowRoot | null | undefined => document.querySelector('farmgloss-tooltip')?.shadowRoot;
 const tooltip = (): string => shadow()?.querySelector('[role=tooltip]')?.textContent ?? '';
 const announced = (): string => shadow()?.querySelector('[role=status]')?.textContent ?? '';
+const isOpen = (): boolean => document.querySelector('farmgloss-tooltip[data-open]') !== null;
 const addParagraph = (text: string): void => {
   const paragraph = document.createElement('p');
   paragraph.textContent = text;
@@ -262,6 +263,31 @@ describe('going through the terms', () => {
     annotation.apply(BOTH);
     const heard = [1, 2, 3].map(() => (annotation.visit('wechat') ? announced() : ''));
     expect(heard).toEqual(['1', '3', '1'].map((place) => `micro-letter: WeChat, ${place} / 3`));
+  });
+
+  test('leaves out what the page does not show', () => {
+    show(FARM_PAGE);
+    annotation.apply(BOTH);
+    const folded = document.querySelector('h1');
+    const isFolded = (range: Range): boolean => folded?.contains(range.startContainer) === true;
+    Range.prototype.getClientRects = function () {
+      return (isFolded(this) ? [] : [new DOMRect(0, 200, 80, 20)]) as unknown as DOMRectList;
+    };
+    expect(annotation.step(1)).toBe(true);
+    expect(announced()).toBe('under the line: offline, 2 / 3');
+  });
+
+  test('keeps the tooltip while its term stays as it is, and closes it when the page takes the term away', async () => {
+    show(FARM_PAGE);
+    annotation.apply(BOTH);
+    annotation.step(1);
+    addParagraph('one more micro-letter');
+    await pass(1000);
+    expect(isOpen()).toBe(true);
+    document.querySelector('h1')?.replaceChildren('Another title');
+    await pass(1000);
+    expect(isOpen()).toBe(false);
+    expect([...CSS.highlights.keys()]).toEqual(['farmgloss-term']);
   });
 
   test.each<[what: string, go: () => boolean]>([

@@ -104,6 +104,7 @@ const browser = {
     getURL: (path: string) => `extension://farmgloss/${path}`,
   },
   tabs: {
+    onUpdated: fakeEvent(),
     query: async () => world.tabs,
     get: getTab,
     sendMessage: (_tab: number, message: unknown) => send(message),

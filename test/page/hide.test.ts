@@ -63,6 +63,21 @@ describe('a reader no longer sees', () => {
   });
 });
 
+describe('the list of blocks', () => {
+  test('leaves out what the page has taken away, and has it again when the page brings it back', () => {
+    show('<main><p>one</p><p>AD</p></main>');
+    hide();
+    const old = [...document.body.children];
+    show('<main><p>one</p><p>AD</p></main>');
+    hide();
+    expect(hiding.blocks()).toHaveLength(1);
+    document.body.append(...old);
+    expect(hiding.blocks()).toHaveLength(2);
+    hiding.undo();
+    expect(document.querySelectorAll('[data-farmgloss-hidden]')).toHaveLength(0);
+  });
+});
+
 describe('undoing restores to the last byte a page without', () => {
   test.each(TABLE)('%s', (_what, html) => {
     show(html);

@@ -279,6 +279,16 @@ describe('while it is open', () => {
     expect(screen.queryByRole('button', { name: /micro-letter/ }) !== null).toBe(follows);
   });
 
+  test('it turns to the page that its tab has gone to', async () => {
+    await open({ verdict: FARM, terms: ONE_TERM });
+    world.tabs = [{ ...TAB, url: 'https://other.example.com/' }];
+    answer({ report: () => makeReport({ host: 'other.example.com', verdict: NONE }) });
+    browser.tabs.onUpdated.fire(TAB.id, { status: 'complete' });
+    await screen.findByText('Not a farm page');
+    expect(flip('Work on other.example.com')).toBeInstanceOf(HTMLElement);
+    expect(screen.queryByRole('button', { name: /micro-letter/ })).toBeNull();
+  });
+
   test('it answers no message that is for somebody else', async () => {
     await open({ verdict: FARM });
     expect(browser.runtime.onMessage.fire({ type: 'report' }, {})).toEqual([undefined]);
@@ -289,5 +299,6 @@ describe('while it is open', () => {
     expect(browser.runtime.onMessage.fire({})).toHaveLength(1);
     await close();
     expect(browser.storage.local.onChanged.fire({})).toHaveLength(0);
+    expect(browser.tabs.onUpdated.fire(TAB.id, { status: 'complete' })).toHaveLength(0);
   });
 });
