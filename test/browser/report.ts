@@ -3,24 +3,16 @@ import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { PageReport } from '../../src/extension/messages';
 import type { Launched } from './launch';
-
-/** Asks the page's tab, as the popup does. */
-async function askOnce(popup: Page): Promise<PageReport | undefined> {
-  return popup.evaluate(async () => {
-    const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
-    const tab = Number(new URLSearchParams(location.search).get('tab'));
-    return api.tabs.sendMessage(tab, { type: 'report' }, { frameId: 0 }).catch(() => undefined);
-  });
-}
+import { reportOf } from './reader';
 
 /** The page's report once its terms are there; after three seconds whatever there is. */
 export async function askReport(launched: Launched, page: Page): Promise<PageReport | undefined> {
   const popup = await launched.openPopup(page);
   const deadline = Date.now() + 3000;
-  let report = await askOnce(popup);
+  let report = await reportOf(popup);
   while (!report?.terms.length && Date.now() < deadline) {
     await setTimeout(100);
-    report = await askOnce(popup);
+    report = await reportOf(popup);
   }
   await popup.close();
   return report;
