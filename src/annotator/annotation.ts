@@ -117,7 +117,7 @@ export class Annotation {
 
   /** Scrolls to the next mention of a sense and opens its tooltip; false when there is none. */
   visit(sense: string): boolean {
-    return this.#go(1, (mark) => mark.term.entry.id === sense);
+    return this.#go(1, (mark) => mark.term.entry.zh === sense);
   }
 
   /** Goes to the next (1) or previous (-1) mention on the page, round its end. */

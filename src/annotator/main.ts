@@ -6,6 +6,7 @@ import { loadSettings, onSettings, wishesFor } from '../extension/settings';
 import type { Farms } from '../farms/signature';
 import type { PackedLexicon } from '../lexicon/compile';
 import { loadLexicon } from '../lexicon/lexicon';
+import weights from '../lexicon/weights.json' with { type: 'json' };
 import { Annotation } from './annotation';
 import { reportOf } from './report';
 
@@ -13,7 +14,7 @@ async function start(): Promise<void> {
   const text = (key: string): string => browser.i18n.getMessage(key);
   const annotation = new Annotation({
     knowledge: {
-      lexicon: loadLexicon(JSON.parse(PACKED_LEXICON) as PackedLexicon),
+      lexicon: loadLexicon(JSON.parse(PACKED_LEXICON) as PackedLexicon, weights),
       farms: JSON.parse(PACKED_FARMS) as Farms,
     },
     labels: { why: text('tooltipWhy'), here: text('tooltipHere'), others: text('tooltipOthers') },

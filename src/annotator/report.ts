@@ -7,10 +7,10 @@ import type { Annotation } from './annotation';
 export function summarise(marks: readonly Mark[]): TermSummary[] {
   const bySense = new Map<string, Mark[]>();
   for (const mark of marks) {
-    const { id } = mark.term.entry;
-    const same = bySense.get(id);
+    const { zh } = mark.term.entry;
+    const same = bySense.get(zh);
     if (same) same.push(mark);
-    else bySense.set(id, [mark]);
+    else bySense.set(zh, [mark]);
   }
   const summaries = [...bySense].map(([sense, same]) => {
     const spellings = new Map<string, number>();

@@ -3,13 +3,22 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { lean, readDensity, readSignature } from '../farms/read-farms';
 import type { Farms } from '../farms/signature';
-import { compileLexicon, type PackedLexicon } from '../lexicon/compile';
+import { compileLexicon, cutsOfSense, type PackedLexicon } from '../lexicon/compile';
+import everyday from '../lexicon/everyday.json' with { type: 'json' };
+import { type Glosses, readGlosses } from '../lexicon/gloss-table';
+import type { Weights } from '../lexicon/model';
 import { readSenses } from '../lexicon/read-senses';
 import type { Sense } from '../lexicon/sense';
 import type { Fault } from '../text/fault';
+import { cached, hashOfFolders } from './cache';
+import { collidingPairs } from './colliding-pairs';
+import { readOrdinary } from './ordinary';
+import { soundOf } from './pinyin';
 
 const SRC = join(import.meta.dirname, '..');
 const SENSES = join(SRC, 'lexicon/senses');
+export const WEIGHTS = join(SRC, 'lexicon/weights.json');
+const GLOSSES = join(SRC, 'lexicon/glosses');
 const TOPICS = join(SRC, 'lexicon/topics');
 const SIGNATURES = join(SRC, 'farms/signatures');
 const DENSITY = join(SRC, 'farms/density.json');
@@ -37,8 +46,29 @@ export function readTopics(): Record<string, string[]> {
 
 export const readSenseFiles = (): DataFile[] => readJsonFolder(SENSES);
 
+export const readGlossFiles = (): DataFile[] => readJsonFolder(GLOSSES);
+
+/** The whole gloss table, and everything that is wrong with its files. */
+export function readAllGlosses(): { readonly glosses: Glosses; readonly faults: readonly Fault[] } {
+  const glosses = new Map<string, readonly string[]>();
+  const faults: Fault[] = [];
+  for (const { name, text } of readGlossFiles()) {
+    const read = readGlosses(`glosses/${name}`, text);
+    faults.push(...read.faults);
+    for (const [piece, renderings] of read.glosses) {
+      if (glosses.has(piece)) faults.push(`glosses/${name} > ${piece}: is in another file too; merge them`);
+      glosses.set(piece, renderings);
+    }
+  }
+  return { glosses, faults };
+}
+
 /** Faults that show only when all sense files are seen together. */
-function faultsBetween(senses: readonly Sense[], topics: Readonly<Record<string, unknown>>): Fault[] {
+function faultsBetween(
+  senses: readonly Sense[],
+  topics: Readonly<Record<string, unknown>>,
+  glosses: Glosses,
+): Fault[] {
   const faults: Fault[] = [];
   const seen = { id: new Map<string, string>(), zh: new Map<string, string>() };
   for (const sense of senses) {
@@ -50,6 +80,10 @@ function faultsBetween(senses: readonly Sense[], topics: Readonly<Record<string,
         );
       seen[key].set(sense[key], sense.id);
     }
+    if (sense.forms.length === 0 && cutsOfSense(sense, glosses).length === 0)
+      faults.push(
+        `senses > ${sense.id} > forms: nothing derives from ${sense.zh}; list a form or add glosses`,
+      );
     for (const topic of [...sense.for, ...sense.against])
       if (!(topic in topics))
         faults.push(
@@ -63,17 +97,44 @@ function faultsBetween(senses: readonly Sense[], topics: Readonly<Record<string,
 export function readAllSenses(): { readonly senses: readonly Sense[]; readonly faults: readonly Fault[] } {
   const read = readSenseFiles().map(({ name, text }) => readSenses(`senses/${name}`, text));
   const senses = read.flatMap((file) => file.senses);
-  return {
-    senses,
-    faults: [...read.flatMap((file) => file.faults), ...faultsBetween(senses, readTopics())],
-  };
+  const { glosses, faults } = readAllGlosses();
+  const between = faultsBetween(senses, readTopics(), glosses);
+  return { senses, faults: [...read.flatMap((file) => file.faults), ...faults, ...between] };
+}
+
+/** The weights as shipped: what `npm run fit` wrote. */
+export const readWeights = (): Weights => JSON.parse(readFileSync(WEIGHTS, 'utf8')) as Weights;
+
+interface Shipped {
+  readonly packed: PackedLexicon;
+  /** Chinese term -> the id of its sense, which the extension does without. */
+  readonly ids: Readonly<Record<string, string>>;
 }
 
 /** The dictionary as shipped. Throws one error that lists every fault of the data files. */
-export function packedLexicon(): PackedLexicon {
+function pack(): Shipped {
   const { senses, faults } = readAllSenses();
   if (faults.length > 0) throw new Error(`${faults.length} faults in the dictionary:\n${faults.join('\n')}`);
-  return compileLexicon(senses, readTopics());
+  return { packed: packSenses(senses), ids: Object.fromEntries(senses.map(({ id, zh }) => [zh, id])) };
+}
+
+/** Packing takes seconds, so it is done once for each state of the data and of the code that reads it. */
+const shipped = (): Shipped =>
+  cached('lexicon', hashOfFolders(['lexicon', 'build', 'text'].map((folder) => join(SRC, folder))), pack);
+
+/** The dictionary as shipped. Throws one error that lists every fault of the data files. */
+export const packedLexicon = (): PackedLexicon => shipped().packed;
+
+/** Chinese term -> the id of its sense. */
+export const readIds = (): ReadonlyMap<string, string> => new Map(Object.entries(shipped().ids));
+
+/** Packs some or all senses with the project's gloss table, topics and ordinary words. */
+export function packSenses(senses: readonly Sense[]): PackedLexicon {
+  const { glosses } = readAllGlosses();
+  const ordinary = readOrdinary();
+  const levelOf = (word: string): number => ordinary.words[word] ?? 0;
+  const sources = { glosses, topics: readTopics(), everyday, levelOf, soundOf };
+  return compileLexicon(senses, sources, collidingPairs(ordinary, compileLexicon(senses, sources)));
 }
 
 /** All signatures and the density data, samples included, and everything that is wrong with their files. */

@@ -1,60 +1,25 @@
 // `npm run inspect -- [--json] [--as-farm] [--url URL] FILE...`: what Farmgloss makes of saved pages, without a browser.
 import { parseArgs } from 'node:util';
-import { type Examined, examine } from '../annotator/examine';
-import { packedFarms, packedLexicon } from '../build/read-data';
-import type { Term } from '../lexicon/explain';
+import { examine } from '../annotator/examine';
+import { packedFarms, packedLexicon, readIds, readWeights } from '../build/read-data';
 import { loadLexicon } from '../lexicon/lexicon';
-import type { PageText } from '../text/page-text';
+import { explainSentence } from './explain-sentence';
+import { asJson, asText } from './print';
 import { readFile } from './read-file';
 
-const USAGE = 'usage: npm run inspect -- [--json] [--as-farm] [--url URL] FILE...';
-
-const plainTerm = ({ start, end, surface, entry, confidence, reasons }: Term) => ({
-  start,
-  end,
-  surface,
-  sense: entry.id,
-  meaning: entry.meaning,
-  zh: entry.zh,
-  pinyin: entry.pinyin,
-  confidence: Math.round(confidence * 1000) / 1000,
-  reasons,
-});
-
-function asJson(file: string, page: PageText, { verdict, hidden, terms, unsure }: Examined): string {
-  const { kind, farm, score, reasons } = verdict;
-  return JSON.stringify({
-    file,
-    verdict: { kind, farm, score, reasons },
-    text: page.text,
-    hidden: hidden.map(({ start, end, kind: what, reason }) => ({ start, end, kind: what, reason })),
-    terms: terms.map(plainTerm),
-    unsure: unsure.map(plainTerm),
-  });
-}
-
-function asText(file: string, page: PageText, { verdict, hidden, terms, unsure }: Examined): string {
-  const line = ({ surface, entry, confidence }: Term): string =>
-    `  ${surface} = ${entry.meaning} (${entry.zh}, ${entry.pinyin}) ${Math.round(confidence * 100)} %`;
-  const excerpt = (start: number, end: number): string =>
-    page.text.slice(start, end).replace(/\s+/g, ' ').trim().slice(0, 70);
-  return [
-    `${file}: ${verdict.kind}${verdict.farm ? ` (${verdict.farm})` : ''}, score ${verdict.score}`,
-    ...verdict.reasons.map((reason) => `  because ${reason}`),
-    `hidden: ${hidden.length}`,
-    ...hidden.map(({ start, end, kind }) => `  ${kind}: ${excerpt(start, end)}`),
-    `terms: ${terms.length}`,
-    ...terms.map(line),
-    `unsure: ${unsure.length}`,
-    ...unsure.map(line),
-  ].join('\n');
-}
+const USAGE =
+  'usage: npm run inspect -- [--json] [--as-farm] [--url URL] FILE...\n       npm run inspect -- --explain "SENTENCE"';
 
 function readArguments() {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, 'as-farm': { type: 'boolean' }, url: { type: 'string' } },
+      options: {
+        json: { type: 'boolean' },
+        'as-farm': { type: 'boolean' },
+        url: { type: 'string' },
+        explain: { type: 'string' },
+      },
     });
     return { ...values, files: positionals };
   } catch (error) {
@@ -63,8 +28,8 @@ function readArguments() {
   }
 }
 
-const { json = false, 'as-farm': asFarm = false, url = '', files } = readArguments();
-if (files.length === 0) {
+const { json = false, 'as-farm': asFarm = false, url = '', explain: sentence, files } = readArguments();
+if (files.length === 0 && sentence === undefined) {
   console.error(`inspect > no file named\n${USAGE}`);
   process.exit(1);
 }
@@ -72,12 +37,14 @@ if (url !== '' && !URL.canParse(url)) {
   console.error(`inspect > --url: "${url}" is no address; write it with https://`);
   process.exit(1);
 }
-const knowledge = { lexicon: loadLexicon(packedLexicon()), farms: packedFarms() };
+const ids = readIds();
+const knowledge = { lexicon: loadLexicon(packedLexicon(), readWeights()), farms: packedFarms() };
+if (sentence !== undefined) console.log(explainSentence(knowledge.lexicon, sentence).join('\n'));
 for (const file of files) {
   try {
     const page = readFile(file);
     const examined = examine(knowledge, page, url, asFarm);
-    console.log((json ? asJson : asText)(file, page, examined));
+    console.log(json ? asJson(file, page, examined, ids) : asText(file, page, examined));
   } catch (error) {
     console.error(`inspect > ${file}: ${(error as Error).message}`);
     process.exitCode = 1;

@@ -1,10 +1,12 @@
-// From a page to its explained terms: finds all candidates, weighs every reading, lets the best ones stand.
+// From a page to its explained terms: finds all places, weighs every reading twice, lets the best ones stand.
 import { overlapsAny, type PageText, type Span } from '../text/page-text';
-import { type Candidate, findCandidates, readParagraphs } from './candidates';
-import type { Entry, Lexicon } from './lexicon';
-import { Surroundings } from './surroundings';
-import { confidenceOf, type Weighed, weigh } from './weigh';
-import weights from './weights.json' with { type: 'json' };
+import type { Entry } from './entries';
+import type { Lexicon } from './lexicon';
+import { logOdds, type Network, probability } from './model';
+import { PageView, type Place, type Possible } from './page-view';
+import { reasonsFor } from './reasons';
+import { PageFeatures, type Sure, Weighing } from './weighing';
+import { whyOf } from './why';
 
 /** A mention that a meaning was decided for. Offsets are UTF-16, into the page's text. */
 export interface Term extends Span {
@@ -26,78 +28,84 @@ export interface Explained {
   readonly unsure: readonly Term[];
 }
 
-/** More sure meanings than so many say nothing new about a page. */
-const MOST_OTHERS = 15;
-
-interface Decided {
-  readonly candidate: Candidate;
-  readonly term: Term;
-  readonly needsContext: boolean;
+/** A place with its best reading. */
+export interface Decided {
+  readonly place: Place;
+  readonly best: Possible;
+  readonly odds: number;
 }
 
-/** Meanings that are sure somewhere on a page, with how many mentions are. */
-type Established = ReadonlyMap<Entry, number>;
-
-/** The best reading of a candidate, given what is established in the rest of the page. */
-function decide(
-  candidate: Candidate,
-  surroundings: Surroundings,
-  established: Established,
-): Decided | undefined {
-  const readings = candidate.readings
-    .map((reading) => weigh(candidate, reading, surroundings))
-    .filter((weighed) => weighed !== undefined)
-    .map((weighed) => withDiscourse(weighed, established))
-    .sort((a, b) => b.score - a.score);
-  const best = readings[0];
-  if (best === undefined) return undefined;
-  const { entry, why, needs } = best.reading;
-  const others = new Set(candidate.readings.map((reading) => reading.entry));
-  others.delete(entry);
-  const { start, end, surface } = candidate;
-  const confidence = confidenceOf(best.score);
-  return {
-    candidate,
-    needsContext: needs !== 'nothing',
-    term: { start, end, surface, entry, why, confidence, reasons: best.reasons, others: [...others] },
-  };
-}
-
-/**
- * Adds what the rest of the page says. One sense per discourse (Gale, Church and Yarowsky 1992): a meaning that is sure
- * elsewhere on the page is likelier here. And the more mistranslations are sure on a page, the likelier one more is.
- */
-function withDiscourse(weighed: Weighed, established: Established): Weighed {
-  const { reading, score, reasons } = weighed;
-  if (reading.needs !== 'context') return weighed;
-  const known = established.has(reading.entry);
-  const others = Math.min(MOST_OTHERS, established.size - (known ? 1 : 0));
-  return {
-    reading,
-    score: score + (known ? weights.established : 0) + weights.others * Math.log2(1 + others),
-    reasons: known ? [...reasons, `the page speaks of ${reading.entry.meaning} elsewhere`] : reasons,
-  };
-}
-
-function without(established: Established, entry: Entry): Established {
-  const count = (established.get(entry) ?? 0) - 1;
-  const rest = new Map(established);
-  if (count > 0) rest.set(entry, count);
-  else rest.delete(entry);
-  return rest;
-}
-
-/** The longest terms first, then the surest; what overlaps a chosen one gives way. `taken` marks used characters. */
-function choose(decided: readonly Decided[], taken: Uint8Array): Term[] {
-  const words = ({ candidate }: Decided) => candidate.last - candidate.first;
-  const order = (a: Decided, b: Decided) =>
-    words(b) - words(a) || b.term.confidence - a.term.confidence || a.term.start - b.term.start;
-  const chosen = [...decided].sort(order).filter(({ term }) => {
-    if (taken.subarray(term.start, term.end).includes(1)) return false;
-    taken.fill(1, term.start, term.end);
-    return true;
+/** What is sure before anything is weighed: distinct forms that are no part of a longer one. */
+export function distinctOn(view: PageView): Sure[] {
+  return view.places.flatMap((place) => {
+    const distinct = place.possible.filter((it) => it.distinct);
+    return view.insideLongerDistinct(place)
+      ? []
+      : distinct.slice(0, 1).map(({ reading }) => ({ place, sense: reading.sense }));
   });
-  return chosen.map(({ term }) => term).sort((a, b) => a.start - b.start);
+}
+
+/** A place that the first look gives less than one chance in fifty is not looked at again. */
+const RULED_OUT = -4;
+
+/** The best reading of each place, given what is sure. `earlier` is what the first look said, for the second. */
+export function decide(
+  features: PageFeatures,
+  sure: readonly Sure[],
+  network: Network,
+  earlier?: readonly Decided[],
+): Decided[] {
+  const weighing = new Weighing(features, sure);
+  return features.view.places.map((place) => {
+    const before = earlier?.[place.index];
+    if (before !== undefined && before.odds < RULED_OUT) return before;
+    const weighed = place.possible.map((best) => ({
+      place,
+      best,
+      odds: logOdds(network, weighing.of(place, best)),
+    }));
+    return weighed.reduce((a, b) => (b.odds > a.odds ? b : a));
+  });
+}
+
+/** The longest places first, then the surest; what overlaps a chosen one gives way. `taken` marks used tokens. */
+export function choose(decided: readonly Decided[], taken: Uint8Array): Decided[] {
+  const words = ({ place }: Decided) => place.last - place.first;
+  const order = (a: Decided, b: Decided) =>
+    words(b) - words(a) || b.odds - a.odds || a.place.first - b.place.first;
+  return [...decided]
+    .sort(order)
+    .filter(({ place }) => {
+      for (let token = place.first; token <= place.last; token += 1) if (taken[token] === 1) return false;
+      taken.fill(1, place.first, place.last + 1);
+      return true;
+    })
+    .sort((a, b) => a.place.first - b.place.first);
+}
+
+/** What the first look is sure of. */
+export function sureAfter(view: PageView, decided: readonly Decided[], shown: number): Sure[] {
+  const sure = decided.filter(({ odds }) => probability(odds) >= shown);
+  return choose(sure, new Uint8Array(view.scan.count)).map(({ place, best }) => ({
+    place,
+    sense: best.reading.sense,
+  }));
+}
+
+/** A term that was only spelt out is never more than a guess. */
+const SPELT_OUT = 0.5;
+
+function speltOut(view: PageView, token: number, entry: Entry): Term {
+  return {
+    start: view.scan.starts[token] ?? 0,
+    end: view.scan.ends[token] ?? 0,
+    surface: view.words(token, token),
+    entry,
+    why: `${entry.zh} ${entry.pinyin}, spelt out`,
+    confidence: SPELT_OUT,
+    reasons: ['the letters spell out the Chinese'],
+    others: [],
+  };
 }
 
 /**
@@ -105,32 +113,39 @@ function choose(decided: readonly Decided[], taken: Uint8Array): Term[] {
  * Text in `hidden` spans is evidence (tags and keywords tell the topic) but never a term.
  */
 export function explain(lexicon: Lexicon, page: PageText, hidden: readonly Span[] = []): Explained {
-  const paragraphs = readParagraphs(lexicon, page);
-  const surroundings = new Surroundings(paragraphs);
-  const candidates = paragraphs
-    .flatMap((paragraph) => findCandidates(lexicon, paragraph, page.text))
-    .filter((candidate) => !overlapsAny(hidden, candidate));
+  const { weights } = lexicon;
+  const view = new PageView(lexicon, page, hidden);
+  const features = new PageFeatures(view);
+  const first = decide(features, distinctOn(view), weights.first);
+  const sure = sureAfter(view, first, weights.shown);
+  const decided = decide(features, sure, weights.second, first);
+  const weighing = new Weighing(features, sure);
 
-  const isSure = (it: Decided | undefined): it is Decided =>
-    it !== undefined && it.term.confidence >= weights.shown;
-  const first = candidates.map((candidate) => decide(candidate, surroundings, new Map()));
-  const established = new Map<Entry, number>();
-  for (const { term } of first.filter(isSure))
-    established.set(term.entry, (established.get(term.entry) ?? 0) + 1);
-  const decided = first
-    .map((it, index) => {
-      const candidate = candidates[index];
-      if (!it?.needsContext || !candidate) return it;
-      // A mention is no witness for itself.
-      const elsewhere = isSure(it) ? without(established, it.term.entry) : established;
-      return decide(candidate, surroundings, elsewhere);
-    })
-    .filter((it) => it !== undefined);
-
-  const taken = new Uint8Array(page.text.length);
-  const sure = decided.filter(isSure);
-  const unsure = decided.filter(
-    ({ term }) => term.confidence >= weights.unsure && term.confidence < weights.shown,
-  );
-  return { terms: choose(sure, taken), unsure: choose(unsure, taken) };
+  const toTerm = ({ place, best, odds }: Decided): Term => {
+    let reasons: readonly string[] | undefined;
+    return {
+      start: place.start,
+      end: place.end,
+      surface: place.surface,
+      entry: best.entry,
+      why: whyOf(lexicon, view, best),
+      confidence: probability(odds),
+      // Put into words when a reader asks: finding them costs ten times what deciding did.
+      get reasons() {
+        reasons ??= reasonsFor(weighing, place, best, weights.second);
+        return reasons;
+      },
+      others: place.possible.filter((it) => it !== best).map(({ entry }) => entry),
+    };
+  };
+  const taken = new Uint8Array(view.scan.count);
+  const isShown = ({ odds }: Decided): boolean => probability(odds) >= weights.shown;
+  const isUnsure = (it: Decided): boolean => !isShown(it) && probability(it.odds) >= weights.unsure;
+  const terms = choose(decided.filter(isShown), taken).map(toTerm);
+  const unsure = choose(decided.filter(isUnsure), taken).map(toTerm);
+  const spelt = lexicon.garbles
+    .find(view.scan, page)
+    .map(({ token, entry }) => speltOut(view, token, entry))
+    .filter((term) => !overlapsAny(hidden, term));
+  return { terms, unsure: [...unsure, ...spelt].sort((a, b) => a.start - b.start) };
 }

@@ -1,104 +1,51 @@
 // The dictionary in memory, ready for finding and deciding.
-import type { PackedLexicon, PackedSense } from './compile';
-import { Phrases } from './phrases';
-import type { Need, Neighbours } from './sense';
-
-/** A sense as readers see it, with the lists that `weigh` uses. */
-export interface Entry {
-  readonly id: string;
-  readonly zh: string;
-  readonly pinyin: string;
-  readonly meaning: string;
-  readonly gloss: string;
-  readonly why: string;
-  readonly for: readonly string[];
-  readonly against: readonly string[];
-  readonly cues: ReadonlySet<string>;
-  readonly anticues: ReadonlySet<string>;
-}
-
-type NeighbourPhrases = { readonly [Side in keyof Neighbours]: Phrases<true> | undefined };
-
-/** One form of one entry. */
-export interface Reading {
-  readonly entry: Entry;
-  readonly text: string;
-  readonly needs: Need;
-  readonly exactCase: boolean;
-  readonly why: string;
-  /** Built when first asked for: most readings of the dictionary never stand on a page. */
-  readonly neighbours: () => NeighbourPhrases;
-}
-
-/** Something whose presence counts as evidence: a cue's own text, or a word of a topic. */
-export type Sign = { readonly cue: string } | { readonly topic: string; readonly word: string };
+import { MARK } from './code';
+import type { PackedLexicon } from './compile';
+import { Entries, SenseLines } from './entries';
+import { EvidenceReader, type Phrase, phrasesIn } from './evidence';
+import { GarbleFinder } from './garbles';
+import { loadTables } from './load';
+import type { Weights } from './model';
+import type { Tables } from './tables';
 
 export interface Lexicon {
-  readonly entries: ReadonlyMap<string, Entry>;
-  readonly forms: Phrases<Reading>;
-  readonly signs: Phrases<Sign>;
+  readonly tables: Tables;
+  /** How evidence is weighed. */
+  readonly weights: Weights;
+  readonly entries: Entries;
+  readonly evidence: EvidenceReader;
+  readonly garbles: GarbleFinder;
+  /** Each topic's words; topics are numbered as in senses' evidence. */
+  readonly topics: readonly (readonly Phrase[])[];
+  /** For each topic whether it belongs to everyday life rather than to what farm pages are about. */
+  readonly everyday: readonly boolean[];
+  /** The Chinese of a piece. */
+  readonly pieceName: (piece: number) => string;
+  /** The text of a phrase, for reasons. */
+  readonly textOf: (phrase: Phrase) => string;
 }
 
-const NONE: readonly string[] = [];
-
-function phrasesOf(...lists: (readonly string[] | undefined)[]): Phrases<true> | undefined {
-  const texts = lists.flatMap((list) => list ?? NONE);
-  if (texts.length === 0) return undefined;
-  const phrases = new Phrases<true>();
-  for (const text of texts) phrases.add(text, true);
-  return phrases;
-}
-
-/** A function that makes its value at the first call and keeps it. */
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
+/** Builds the dictionary from what the build packed, with the weights that `npm run fit` has written. */
+export function loadLexicon(packed: PackedLexicon, weights: Weights): Lexicon {
+  const lines = new SenseLines(packed);
+  const entries = new Entries(packed, lines);
+  let words: readonly string[] | undefined;
+  let pieces: readonly string[] | undefined;
+  return {
+    tables: loadTables(packed),
+    weights,
+    entries,
+    evidence: new EvidenceReader(lines),
+    garbles: new GarbleFinder(entries),
+    topics: packed.topics.words.split(MARK.line).map((line) => phrasesIn(line)),
+    everyday: Array.from(packed.topics.sides, (side) => side === '-'),
+    pieceName: (piece) => {
+      pieces ??= packed.pieces.zh.split(MARK.line);
+      return pieces[piece - 1] ?? '';
+    },
+    textOf: (phrase) => {
+      words ??= packed.words.split(MARK.line);
+      return phrase.map((word) => words?.[word - 1] ?? '').join(' ');
+    },
   };
-}
-
-function readingsOf(sense: PackedSense, entry: Entry): Reading[] {
-  return sense.forms.map((packed) => {
-    const form = typeof packed === 'string' ? { text: packed } : packed;
-    const side = (key: keyof Neighbours) => phrasesOf(sense[key], form[key]);
-    return {
-      entry,
-      text: form.text,
-      needs: form.needs ?? 'nothing',
-      exactCase: form.exactCase ?? false,
-      why: form.why ?? sense.why,
-      neighbours: once(() => ({
-        before: side('before'),
-        after: side('after'),
-        notBefore: side('notBefore'),
-        notAfter: side('notAfter'),
-      })),
-    };
-  });
-}
-
-/** Builds the dictionary from what the build packed. The data is trusted: `readSenses` has checked it. */
-export function loadLexicon(packed: PackedLexicon): Lexicon {
-  const entries = new Map<string, Entry>();
-  const forms = new Phrases<Reading>();
-  const signs = new Phrases<Sign>();
-  const cues = new Set<string>();
-  for (const sense of packed.senses) {
-    const { id, zh, pinyin, meaning, gloss, why } = sense;
-    const entry: Entry = {
-      ...{ id, zh, pinyin, meaning, gloss, why },
-      for: sense.for ?? NONE,
-      against: sense.against ?? NONE,
-      cues: new Set(sense.cues),
-      anticues: new Set(sense.anticues),
-    };
-    entries.set(id, entry);
-    for (const reading of readingsOf(sense, entry)) forms.add(reading.text, reading);
-    for (const cue of [...entry.cues, ...entry.anticues]) cues.add(cue);
-  }
-  for (const cue of cues) signs.add(cue, { cue });
-  for (const [topic, words] of Object.entries(packed.topics))
-    for (const word of words) signs.add(word, { topic, word });
-  return { entries, forms, signs };
 }

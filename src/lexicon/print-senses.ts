@@ -1,5 +1,5 @@
 // The one way in which a sense file is written, so that two contributors never differ in white space.
-import type { Form, Sense } from './sense';
+import { CERTAIN, type Form, type Sense } from './sense';
 
 const LISTS = ['for', 'against', 'cues', 'anticues', 'before', 'after', 'notBefore', 'notAfter'] as const;
 
@@ -10,9 +10,10 @@ const block = (key: string, items: readonly unknown[]): string =>
   `    "${key}": [\n${items.map((item) => `      ${JSON.stringify(item).replaceAll('","', '", "')}`).join(',\n')}\n    ]`;
 
 function rawForm(form: Form): unknown {
-  const { text, needs, exactCase, why } = form;
+  const { text, prior, topical, exactCase, why } = form;
   const raw: Record<string, unknown> = { text };
-  if (needs !== 'nothing') raw['needs'] = needs;
+  if (prior < CERTAIN) raw['prior'] = prior;
+  if (topical !== prior) raw['topical'] = topical;
   if (exactCase) raw['case'] = 'exact';
   if (why !== undefined) raw['why'] = why;
   for (const key of LISTS.slice(4) as ('before' | 'after' | 'notBefore' | 'notAfter')[])
@@ -21,10 +22,10 @@ function rawForm(form: Form): unknown {
 }
 
 function printSense(sense: Sense): string {
-  const lines = (['id', 'zh', 'pinyin', 'meaning', 'gloss', 'why', 'kind'] as const).map((key) =>
-    line(key, sense[key]),
-  );
-  lines.push(block('forms', sense.forms.map(rawForm)));
+  const lines = (['id', 'zh', 'pinyin', 'meaning', 'gloss', 'why', 'kind', 'cut'] as const)
+    .filter((key) => sense[key] !== undefined)
+    .map((key) => line(key, sense[key]));
+  if (sense.forms.length > 0) lines.push(block('forms', sense.forms.map(rawForm)));
   for (const key of LISTS) if (sense[key].length > 0) lines.push(line(key, sense[key]));
   lines.push(block('examples', sense.examples));
   if (sense.counterexamples.length > 0) lines.push(block('counterexamples', sense.counterexamples));

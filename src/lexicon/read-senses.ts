@@ -1,6 +1,15 @@
 // The one reader of sense files: what passes here is what the build ships and the tests trust.
 import type { Fault } from '../text/fault';
-import { type Form, KINDS, type Kind, NEEDS, type Need, type Neighbours, type Sense } from './sense';
+import {
+  CERTAIN,
+  type Form,
+  KINDS,
+  type Kind,
+  type Neighbours,
+  NO_CUT,
+  type Prior,
+  type Sense,
+} from './sense';
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -13,6 +22,7 @@ const SENSE_KEYS = [
   'gloss',
   'why',
   'kind',
+  'cut',
   'forms',
   'for',
   'against',
@@ -22,7 +32,9 @@ const SENSE_KEYS = [
   'examples',
   'counterexamples',
 ];
-const FORM_KEYS = ['text', 'needs', 'case', 'why', ...NEIGHBOUR_KEYS];
+const FORM_KEYS = ['text', 'prior', 'topical', 'case', 'why', ...NEIGHBOUR_KEYS];
+/** The prior up to which a form is at least as often something else. */
+const EVEN = 5;
 const LONGEST = { meaning: 60, gloss: 110, why: 160 } as const;
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -59,6 +71,10 @@ class Checker {
     return value;
   }
 
+  optional(raw: Raw, key: string, longest?: number): string | undefined {
+    return raw[key] === undefined ? undefined : this.text(raw, key, longest);
+  }
+
   list(raw: Raw, key: string): readonly string[] {
     const value = raw[key];
     if (value === undefined) return [];
@@ -81,46 +97,55 @@ const NO_NEIGHBOURS: Neighbours = { before: [], after: [], notBefore: [], notAft
 
 function readForm(raw: unknown, check: Checker): Form | undefined {
   if (typeof raw === 'string')
-    return { text: raw, needs: 'nothing', exactCase: false, why: undefined, ...NO_NEIGHBOURS };
+    return {
+      text: raw,
+      prior: CERTAIN,
+      topical: CERTAIN,
+      exactCase: false,
+      why: undefined,
+      ...NO_NEIGHBOURS,
+    };
   if (!isRecord(raw)) {
-    check.fault('form', 'must be a text or { "text": ..., "needs": ... }');
+    check.fault('form', 'must be a text or { "text": ..., "prior": ... }');
     return undefined;
   }
   check.knownKeys(raw, FORM_KEYS);
-  const needs = raw['needs'] ?? 'nothing';
-  if (!NEEDS.includes(needs as Need)) check.fault('needs', 'must be "context" or "neighbour", or left out');
+  const prior = raw['prior'] ?? CERTAIN;
+  const topical = raw['topical'] ?? prior;
+  for (const [key, value] of Object.entries({ prior, topical }))
+    if (!Number.isInteger(value) || Number(value) < 1 || Number(value) > CERTAIN)
+      check.fault(key, 'must be a whole number from 1 (seldom this term) to 9 (nearly always), or left out');
   if (raw['case'] !== undefined && raw['case'] !== 'exact')
     check.fault('case', 'must be "exact", or left out');
   return {
     text: check.text(raw, 'text', 80),
-    needs: needs as Need,
+    prior: prior as Prior,
+    topical: topical as Prior,
     exactCase: raw['case'] === 'exact',
-    why: raw['why'] === undefined ? undefined : check.text(raw, 'why', LONGEST.why),
+    why: check.optional(raw, 'why', LONGEST.why),
     ...readNeighbours(raw, check),
   };
 }
 
 function checkEvidence(sense: Sense, check: Checker): void {
-  const anyContext = sense.forms.some((form) => form.needs !== 'nothing');
-  for (const form of sense.forms) {
+  const unsure = sense.forms.filter((form) => form.prior <= EVEN);
+  for (const form of unsure) {
     const neighbours = [...sense.before, ...sense.after, ...form.before, ...form.after].length;
-    const thing = `forms "${form.text}"`;
-    if (form.needs === 'neighbour' && neighbours === 0)
-      check.fault(thing, 'needs a neighbour but none is named; add "before" or "after"');
-    if (form.needs === 'context' && neighbours + sense.cues.length + sense.for.length === 0)
-      check.fault(thing, 'needs context but nothing speaks for it; add "cues", "for", "before" or "after"');
+    if (neighbours + sense.cues.length + sense.for.length === 0)
+      check.fault(
+        `forms "${form.text}"`,
+        'is as often ordinary English but nothing speaks for it; add "cues", "for", "before" or "after"',
+      );
   }
-  if (anyContext && sense.counterexamples.length === 0)
-    check.fault(
-      'counterexamples',
-      'a form needs context, so show a sentence in which it is ordinary English',
-    );
+  if (unsure.length > 0 && sense.counterexamples.length === 0)
+    check.fault('counterexamples', 'a form is as often ordinary English, so show a sentence in which it is');
 }
 
 function readSense(raw: Raw, check: Checker): Sense {
   check.knownKeys(raw, SENSE_KEYS);
+  if (raw['forms'] !== undefined && (!Array.isArray(raw['forms']) || raw['forms'].length === 0))
+    check.fault('forms', 'must be a list of at least one form; leave the key out when all forms derive');
   const rawForms = Array.isArray(raw['forms']) ? raw['forms'] : [];
-  if (rawForms.length === 0) check.fault('forms', 'are missing; list at least one');
   const forms = rawForms
     .map((form, index) => readForm(form, check.at(`forms[${index}]`)))
     .filter((form) => form !== undefined);
@@ -133,8 +158,9 @@ function readSense(raw: Raw, check: Checker): Sense {
     pinyin: check.text(raw, 'pinyin'),
     meaning: check.text(raw, 'meaning', LONGEST.meaning),
     gloss: check.text(raw, 'gloss', LONGEST.gloss),
-    why: check.text(raw, 'why', LONGEST.why),
+    why: check.optional(raw, 'why', LONGEST.why),
     kind: raw['kind'] as Kind,
+    cut: check.optional(raw, 'cut'),
     forms,
     for: check.list(raw, 'for'),
     against: check.list(raw, 'against'),
@@ -146,6 +172,8 @@ function readSense(raw: Raw, check: Checker): Sense {
   };
   if (!ID.test(sense.id))
     check.fault('id', 'must be lower-case letters, digits and single hyphens, such as "red-packet"');
+  if (sense.cut !== undefined && sense.cut !== NO_CUT && sense.cut.replaceAll('|', '') !== sense.zh)
+    check.fault('cut', `must be the Chinese with | between its pieces, or "${NO_CUT}" when nothing derives`);
   if (sense.examples.length === 0)
     check.fault('examples', 'are missing; show the form in a sentence, [marked]');
   checkEvidence(sense, check);

@@ -5,22 +5,24 @@ import { Annotation } from '../../src/annotator/annotation';
 import { reportOf } from '../../src/annotator/report';
 import type { Wishes } from '../../src/extension/settings';
 import type { Farms } from '../../src/farms/signature';
-import { loadLexicon } from '../../src/lexicon/lexicon';
 import { liveRange } from '../../src/page/paint';
 import { addLayout } from '../fakes/layout';
+import { bothLooks, linear, smallLexicon } from '../lexicon/small-lexicon';
 import { documentState, visibleLines } from '../page/dom-state';
 
 const sense = (id: string, meaning: string, zh: string, form: string) => ({
   ...{ id, meaning, zh, pinyin: `${id} in pinyin`, gloss: `what ${id} is` },
   ...{ why: `why ${id}`, forms: [form] },
 });
-const lexicon = loadLexicon({
-  senses: [
-    sense('wechat', 'WeChat', '微信', 'micro-letter'),
-    sense('offline', 'offline', '线下', 'under the line'),
-  ],
-  topics: {},
-});
+const lexicon = smallLexicon(
+  {
+    senses: [
+      sense('wechat', 'WeChat', '微信', 'micro-letter'),
+      sense('offline', 'offline', '线下', 'under the line'),
+    ],
+  },
+  bothLooks(linear(-1, { certain: 4 })),
+);
 const farms: Farms = {
   signatures: [
     {
@@ -254,14 +256,14 @@ describe('going through the terms', () => {
     show(FARM_PAGE);
     annotation.apply(BOTH);
     expect(tooltip()).toBe('');
-    expect(annotation.visit('offline')).toBe(true);
+    expect(annotation.visit('线下')).toBe(true);
     expect(tooltip()).toMatch(/^offline线下 offline in pinyinwhat offline isWhywhy offlineHere/);
   });
 
   test('by meaning goes from mention to mention and round', () => {
     show(FARM_PAGE);
     annotation.apply(BOTH);
-    const heard = [1, 2, 3].map(() => (annotation.visit('wechat') ? announced() : ''));
+    const heard = [1, 2, 3].map(() => (annotation.visit('微信') ? announced() : ''));
     expect(heard).toEqual(['1', '3', '1'].map((place) => `micro-letter: WeChat, ${place} / 3`));
   });
 

@@ -27,7 +27,7 @@ describe('a page', () => {
       {
         sense: 'wechat',
         meaning: 'meaning of wechat',
-        zh: '中 wechat',
+        zh: 'wechat',
         pinyin: 'pinyin of wechat',
         surfaces: ['micro-letter'],
         count: 1,

@@ -1,57 +1,37 @@
 // The detector's cost on ordinary pages, as a ratio to reading every text node once, cold, in both browsers.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { packedFarms } from '../../src/build/read-data';
 import { gateData } from '../../src/farms/gate';
 import { detectorFarms } from '../../src/farms/read-farms';
-import type { BrowserName } from '../browser/find-browser';
+import { BROWSERS, type BrowserName } from '../browser/find-browser';
 import { launch } from '../browser/launch';
 import { type Served, serve } from '../browser/serve';
+import { bundle, FINE_CLOCK } from './bundle';
 import type { Measured } from './detector-entry';
+import { ordinaryPages } from './saved-pages';
 
 /** Loads of each page; every load measures both once, as cold as a reader's browser, the first in turn. */
 const LOADS = 6;
 
-/** Fine clocks need an isolated page; the page's own scripts would disturb the measurement. */
-const HEADERS = {
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-embedder-policy': 'require-corp',
-  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
-};
+/** The page's own scripts would disturb the measurement. */
+const HEADERS = { ...FINE_CLOCK, 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" };
 
-async function bundle(): Promise<string> {
+function detectorCode(): Promise<string> {
   const farms = packedFarms();
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    define: {
-      PACKED_DETECTOR: JSON.stringify(JSON.stringify(detectorFarms(farms))),
-      PACKED_GATE: JSON.stringify(gateData(farms)),
-    },
-    build: {
-      write: false,
-      lib: { entry: join(import.meta.dirname, 'detector-entry.ts'), formats: ['iife'], name: 'bench' },
-    },
+  return bundle(join(import.meta.dirname, 'detector-entry.ts'), {
+    PACKED_DETECTOR: JSON.stringify(JSON.stringify(detectorFarms(farms))),
+    PACKED_GATE: JSON.stringify(gateData(farms)),
   });
-  const [output] = (Array.isArray(result) ? result : [result]) as { output: { code: string }[] }[];
-  return output?.output[0]?.code ?? '';
 }
 
-/** The project's own ordinary pages, and a larger collection of real ones where it stands beside the project. */
-function plainPages(): Record<string, Served> {
-  const own = join(import.meta.dirname, '../pages');
-  const files = readdirSync(own)
-    .filter((name) => name.startsWith('plain-'))
-    .map((name) => [name, join(own, name, 'source.html')] as const);
-  const shared = join(import.meta.dirname, '../../../shared/plain-pages');
-  if (existsSync(shared))
-    files.push(...readdirSync(shared).map((name) => [name, join(shared, name)] as const));
-  else console.log('the collection of real pages is not beside the project: own pages only');
-  return Object.fromEntries(
-    files.map(([name, path]) => [`/${name}`, { html: readFileSync(path, 'utf8'), headers: HEADERS }]),
+const servedPages = (): Record<string, Served> =>
+  Object.fromEntries(
+    ordinaryPages().map(({ name, path }) => [
+      `/${name}`,
+      { html: readFileSync(path, 'utf8'), headers: HEADERS },
+    ]),
   );
-}
 
 const quantile = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ??
@@ -112,9 +92,11 @@ async function benchIn(name: BrowserName, code: string, pages: Record<string, Se
   }
 }
 
-/** Prints the ratios for both browsers. */
-export async function benchDetector(): Promise<void> {
-  const code = await bundle();
-  const pages = plainPages();
-  for (const name of ['chrome', 'firefox'] as const) await benchIn(name, code, pages);
+/** Prints the ratios for both browsers, or for one. */
+export async function benchDetector(only?: string): Promise<void> {
+  const browsers = BROWSERS.filter((name) => only === undefined || name === only);
+  if (browsers.length === 0) return console.log('the detector is measured in browsers only');
+  const code = await detectorCode();
+  const pages = servedPages();
+  for (const name of browsers) await benchIn(name, code, pages);
 }

@@ -1,13 +1,31 @@
-// `npm run bench [-- detector]`: speed as ratios against a named reference in the same run.
+// `npm run bench [-- detector] [lexicon] [--browser chrome|firefox|node]`: speed as ratios against a named reference in
+// the same run.
+import { parseArgs } from 'node:util';
+import { BROWSERS } from '../browser/find-browser';
 import { benchDetector } from './detector';
+import { benchLexicon } from './lexicon/bench-lexicon';
 
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = { detector: benchDetector };
+/** What can be measured; `only` names the one environment that is wanted. */
+const BENCHES: Readonly<Record<string, (only?: string) => Promise<void>>> = {
+  detector: benchDetector,
+  lexicon: benchLexicon,
+};
+const ENVIRONMENTS: readonly string[] = [...BROWSERS, 'node'];
 
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !(name in BENCHES));
-if (unknown.length > 0) {
-  console.error(`bench > ${unknown.join(', ')}: unknown; there are ${Object.keys(BENCHES).join(', ')}`);
+function stop(message: string): never {
+  console.error(`bench > ${message}`);
   process.exit(1);
 }
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { browser: { type: 'string' } },
+});
+const unknown = positionals.filter((name) => !(name in BENCHES));
+if (unknown.length > 0) stop(`${unknown.join(', ')}: unknown; there are ${Object.keys(BENCHES).join(', ')}`);
+const only = values.browser;
+if (only !== undefined && !ENVIRONMENTS.includes(only))
+  stop(`--browser ${only}: unknown; there are ${ENVIRONMENTS.join(', ')}`);
+
 for (const [name, bench] of Object.entries(BENCHES))
-  if (wanted.length === 0 || wanted.includes(name)) await bench();
+  if (positionals.length === 0 || positionals.includes(name)) await bench(only);

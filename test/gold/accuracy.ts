@@ -1,14 +1,21 @@
-// `npm run accuracy -- [--misses] [--wrong]`: recall, precision and harm on labelled pages, by page and by difficulty.
-import { examine } from '../../src/annotator/examine';
-import { packedFarms, packedLexicon } from '../../src/build/read-data';
+// `npm run accuracy -- [--misses] [--wrong] [--folds] [--calibration] [--ablation]`: recall, precision and harm on
+// labelled pages. Without options: every set. `--folds` also cross-validates, `--ablation` also refits: minutes each.
+import { examine, type Knowledge } from '../../src/annotator/examine';
+import { packedFarms, packSenses, readAllSenses, readWeights } from '../../src/build/read-data';
 import { loadLexicon } from '../../src/lexicon/lexicon';
 import { fromPlainText } from '../../src/text/page-text';
+import { ablations } from './ablation';
+import { calibration } from './calibration';
+import { crossValidate } from './cross-validate';
 import { type LabelledPage, readSeeds, readSet } from './labelled';
 import { addScores, type Score, scorePage, shares } from './score';
 
-const listMisses = process.argv.includes('--misses');
-const listWrong = process.argv.includes('--wrong');
-const knowledge = { lexicon: loadLexicon(packedLexicon()), farms: packedFarms() };
+const asked = (option: string): boolean => process.argv.includes(`--${option}`);
+const { senses } = readAllSenses();
+const knowledge: Knowledge = {
+  lexicon: loadLexicon(packSenses(senses), readWeights()),
+  farms: packedFarms(),
+};
 
 function scoreOf(page: LabelledPage, whole: boolean): Score {
   // Mini pages are cut out of farm articles, so they are explained whatever the verdict.
@@ -27,15 +34,15 @@ function row(name: string, score: Score): string {
 const HEAD = `${''.padEnd(26)}${['co+com', 'core', 'common', 'rare', 'all', 'precis', 'harm', 'shown'].map((it) => it.padStart(6)).join(' ')}`;
 
 function list(score: Score): void {
-  for (const miss of listMisses ? score.missed : [])
+  for (const miss of asked('misses') ? score.missed : [])
     if (miss.difficulty !== 'rare')
       console.log(
         `  missed ${miss.page} "${miss.surface}" = ${miss.zh} ${miss.meanings[0]} (${miss.difficulty})`,
       );
-  for (const { page, term, outcome, wanted } of listWrong ? score.judged : [])
+  for (const { page, term, outcome, wanted } of asked('wrong') ? score.judged : [])
     if (outcome !== 'right' && outcome !== 'not counted')
       console.log(
-        `  ${outcome} ${page} "${term.surface}" -> ${term.entry.id} ${term.confidence.toFixed(2)}; wanted: ${wanted}`,
+        `  ${outcome} ${page} "${term.surface}" -> ${term.entry.zh} ${term.confidence.toFixed(2)}; wanted: ${wanted}`,
       );
 }
 
@@ -45,12 +52,20 @@ if (seeds === undefined) console.log('seed pages: not beside the project, left o
 const seedScores = (seeds ?? []).map((page) => ({ page, score: scoreOf(page, true) }));
 for (const { page, score } of seedScores) console.log(row(page.id.slice(0, 24), score));
 for (const [name, scores] of [
-  ['seeds', seedScores.map(({ score }) => score)],
-  ['dev', readSet('dev').map((page) => scoreOf(page, false))],
-  ['train (fitted on)', readSet('train').map((page) => scoreOf(page, false))],
+  ['seeds (seen)', seedScores.map(({ score }) => score)],
+  ['fresh (never seen)', readSet('fresh').map((page) => scoreOf(page, false))],
+  ['dev (not fitted to)', readSet('dev').map((page) => scoreOf(page, false))],
+  ['train (seen, fitted to)', readSet('train').map((page) => scoreOf(page, false))],
+  ['written (fitted to)', readSet('written').map((page) => scoreOf(page, false))],
 ] as const) {
   if (scores.length === 0) continue;
   const score = addScores(scores);
   console.log(row(name, score));
   list(score);
 }
+if (asked('folds')) for (const [name, score] of crossValidate(senses)) console.log(row(name, score));
+if (asked('calibration'))
+  for (const line of calibration(knowledge.lexicon, readSet('fresh'))) console.log(line);
+if (asked('ablation'))
+  for (const [name, score] of ablations(senses, knowledge.lexicon, readSet('fresh')))
+    console.log(row(name, score));

@@ -23,6 +23,8 @@ export interface Region extends Span {
 
 export interface LabelledPage {
   readonly id: string;
+  /** The page that it was modelled on. */
+  readonly source: string;
   readonly text: string;
   readonly labels: readonly Label[];
   /** Places where a form of the dictionary is ordinary English. */
@@ -61,6 +63,7 @@ function readPage(id: string, text: string, raw: Json): LabelledPage {
   });
   return {
     id,
+    source: raw.source ?? id,
     text,
     labels,
     negatives: raw.negatives.map((item: Json) => ({ ...span(item), surface: item.surface ?? '' })),
@@ -69,8 +72,14 @@ function readPage(id: string, text: string, raw: Json): LabelledPage {
   };
 }
 
+/**
+ * The labelled sets: `train` (the older senses were written with it in view), `written` (blind to the dictionary, for
+ * fitting), `dev` and `fresh` (never fitted to).
+ */
+export type SetName = 'train' | 'written' | 'dev' | 'fresh';
+
 /** The pages of one .jsonl file in this folder. */
-export function readSet(name: 'train' | 'dev'): LabelledPage[] {
+export function readSet(name: SetName): LabelledPage[] {
   const lines = readFileSync(join(import.meta.dirname, `${name}.jsonl`), 'utf8').split('\n');
   return lines
     .filter((line) => line !== '')

@@ -1,4 +1,5 @@
 // Counts right and wrong explanations against labels; the definitions stand in the README under "Accuracy".
+import type { Entry } from '../../src/lexicon/entries';
 import type { Term } from '../../src/lexicon/explain';
 import { overlaps } from '../../src/text/page-text';
 import type { Difficulty, Label, LabelledPage } from './labelled';
@@ -54,10 +55,10 @@ const zhParts = (zh: string): string[] =>
     .map((part) => part.trim());
 
 /** Meanings compare loosely: the same Chinese, or all words of one accepted meaning in the other. */
-export function sameMeaning(label: Label, term: Term): boolean {
-  if (zhParts(label.zh).includes(term.entry.zh)) return true;
-  const ours = words(term.entry.meaning);
-  const plain = words(term.entry.meaning.replace(/\([^)]*\)/g, ''));
+export function sameMeaning(label: Label, { zh, meaning: own }: Pick<Entry, 'zh' | 'meaning'>): boolean {
+  if (zhParts(label.zh).includes(zh)) return true;
+  const ours = words(own);
+  const plain = words(own.replace(/\([^)]*\)/g, ''));
   return label.meanings.some((meaning) => {
     const theirs = words(meaning);
     const bare = words(meaning.replace(/\([^)]*\)/g, ''));
@@ -68,7 +69,7 @@ export function sameMeaning(label: Label, term: Term): boolean {
 function judge(page: LabelledPage, term: Term): Judged {
   const at = { page: page.id, term };
   const touched = page.labels.filter((label) => overlaps(label, term));
-  const right = touched.find((label) => sameMeaning(label, term));
+  const right = touched.find((label) => sameMeaning(label, term.entry));
   if (right) return { ...at, outcome: right.counts ? 'right' : 'not counted', wanted: right.zh };
   const negative = page.negatives.find((span) => overlaps(span, term));
   if (negative) return { ...at, outcome: 'ordinary word', wanted: negative.surface };
@@ -88,7 +89,8 @@ export function scorePage(page: LabelledPage, terms: readonly Term[]): Score {
   for (const label of page.labels) {
     if (!label.counts) continue;
     labels[label.difficulty] += 1;
-    if (terms.some((term) => overlaps(label, term) && sameMeaning(label, term))) found[label.difficulty] += 1;
+    if (terms.some((term) => overlaps(label, term) && sameMeaning(label, term.entry)))
+      found[label.difficulty] += 1;
     else missed.push({ ...label, page: page.id });
   }
   const harmed = page.negatives.filter((negative) => terms.some((term) => overlaps(negative, term))).length;

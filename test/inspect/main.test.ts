@@ -30,7 +30,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('--json prints one object a file whose offsets lead to its text', () => {
-  const text = '“Micro-letter” 😀 is here.\n\nThe horse cloud as well.\n';
+  const text = '“Micro-letter” 😀 is here.\n\nThe horse cloud of Alibaba and Taobao as well.\n';
   const plain = file('page.txt', text);
   const { status, out } = inspect('--json', '--as-farm', FARM, plain);
   expect(status).toBe(0);

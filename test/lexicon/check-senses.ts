@@ -1,12 +1,12 @@
 // `npm run senses -- [FILE...] [--train]`: checks sense files and runs their examples with the whole dictionary;
 // with --train also lists their wrong hits in the labelled training pages.
 import { basename } from 'node:path';
-import { readAllSenses, readSenseFiles, readTopics } from '../../src/build/read-data';
-import { compileLexicon } from '../../src/lexicon/compile';
+import { packSenses, readAllSenses, readSenseFiles, readWeights } from '../../src/build/read-data';
 import { failingExamples } from '../../src/lexicon/example';
 import { explain } from '../../src/lexicon/explain';
 import { loadLexicon } from '../../src/lexicon/lexicon';
 import { readSenses } from '../../src/lexicon/read-senses';
+import { CERTAIN } from '../../src/lexicon/sense';
 import { fromPlainText } from '../../src/text/page-text';
 import { readSet } from '../gold/labelled';
 import { scorePage } from '../gold/score';
@@ -15,34 +15,37 @@ const train = process.argv.includes('--train');
 const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const wanted = new Set(files.map((file) => basename(file)));
 const { senses, faults } = readAllSenses();
-const lexicon = loadLexicon(compileLexicon(senses, readTopics()));
+const lexicon = loadLexicon(packSenses(senses), readWeights());
+
+const zhById = new Map(senses.map(({ id, zh }) => [id, zh]));
+const zhOf = (id: string): string | undefined => zhById.get(id);
 
 const chosen = readSenseFiles()
   .filter(({ name }) => wanted.size === 0 || wanted.has(name))
   .flatMap(({ name, text }) => readSenses(`senses/${name}`, text).senses);
 const ids = new Set(chosen.map((sense) => sense.id));
+const zhs = new Set(chosen.map((sense) => sense.zh));
 const about = (fault: string): boolean =>
   wanted.size === 0 ||
   [...wanted].some((name) => fault.startsWith(`senses/${name}`)) ||
   ids.has(fault.split(' > ')[1] ?? '');
 const lines = [
   ...faults.filter(about),
-  ...chosen.flatMap((sense) => failingExamples(lexicon, sense).map((line) => `senses > ${line}`)),
+  ...chosen.flatMap((sense) => failingExamples(lexicon, zhOf, sense).map((line) => `senses > ${line}`)),
 ];
 for (const line of lines) console.log(line);
 const forms = chosen.flatMap((sense) => sense.forms);
-const count = (needs: string): number => forms.filter((form) => form.needs === needs).length;
+const certain = forms.filter((form) => form.prior === CERTAIN).length;
 console.log(
-  `${chosen.length} senses, ${forms.length} forms (${count('nothing')} certain, ${count('context')} need context, ` +
-    `${count('neighbour')} need a neighbour), ${lines.length} faults`,
+  `${chosen.length} senses, ${forms.length} listed forms (${certain} certain, ${forms.length - certain} need evidence), ${lines.length} faults`,
 );
 if (train) {
   for (const page of readSet('train')) {
     const { terms } = explain(lexicon, fromPlainText(page.text));
     for (const { term, outcome, wanted } of scorePage(page, terms).judged) {
-      if (!ids.has(term.entry.id) || outcome === 'right' || outcome === 'not counted') continue;
+      if (!zhs.has(term.entry.zh) || outcome === 'right' || outcome === 'not counted') continue;
       const around = page.text.slice(Math.max(0, term.start - 50), term.end + 40).replace(/\s+/g, ' ');
-      console.log(`${term.entry.id} "${term.surface}" ${outcome} ${wanted} | ${page.id}: ...${around}...`);
+      console.log(`${term.entry.zh} "${term.surface}" ${outcome} ${wanted} | ${page.id}: ...${around}...`);
     }
   }
 }

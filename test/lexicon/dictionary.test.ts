@@ -1,7 +1,13 @@
 // The dictionary proves itself: every file is sound and canonical, and every example gives exactly its marked spans.
 import { describe, expect, test } from '@jest/globals';
-import { readAllSenses, readSenseFiles, readTopics } from '../../src/build/read-data';
-import { compileLexicon } from '../../src/lexicon/compile';
+import { pinyinFits } from '../../src/build/pinyin';
+import {
+  packSenses,
+  readAllSenses,
+  readSenseFiles,
+  readTopics,
+  readWeights,
+} from '../../src/build/read-data';
 import { failingExamples } from '../../src/lexicon/example';
 import { loadLexicon } from '../../src/lexicon/lexicon';
 import { printSenses } from '../../src/lexicon/print-senses';
@@ -9,7 +15,9 @@ import { readSenses } from '../../src/lexicon/read-senses';
 
 const { senses, faults } = readAllSenses();
 const topics = readTopics();
-const lexicon = loadLexicon(compileLexicon(senses, topics));
+const zhById = new Map(senses.map(({ id, zh }) => [id, zh]));
+const zhOf = (id: string): string | undefined => zhById.get(id);
+const lexicon = loadLexicon(packSenses(senses), readWeights());
 
 test('no file has a fault, alone or beside the others', () => expect(faults).toEqual([]));
 
@@ -18,9 +26,16 @@ describe.each(readSenseFiles().map((file) => [file.name, file.text] as const))('
 
   test('is in its one form; otherwise run npm run format', () => expect(printSenses(own)).toBe(text));
   test('gives exactly the marked spans in its examples and nothing in its counterexamples', () => {
-    expect(own.flatMap((sense) => failingExamples(lexicon, sense))).toEqual([]);
+    expect(own.flatMap((sense) => failingExamples(lexicon, zhOf, sense))).toEqual([]);
   });
 });
+
+test('every pinyin is a reading of its Chinese', () => {
+  const wrong = senses.filter(({ zh, pinyin }) => !pinyinFits(zh, pinyin));
+  expect(wrong.map(({ id, zh, pinyin }) => `${id} > pinyin: "${pinyin}" is no reading of ${zh}`)).toEqual([]);
+});
+
+test('there are at least 5,000 terms', () => expect(senses.length).toBeGreaterThanOrEqual(5000));
 
 test.each(Object.entries(topics))(
   'topic %s is a sorted list of small-letter words without repeats',

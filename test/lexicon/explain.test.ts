@@ -1,74 +1,88 @@
-// Finding and deciding, with a dictionary of a few senses.
+// Finding and deciding, with a dictionary of a few senses and weights made by hand.
 import { describe, expect, test } from '@jest/globals';
-import { compileLexicon } from '../../src/lexicon/compile';
 import { explain } from '../../src/lexicon/explain';
-import { loadLexicon } from '../../src/lexicon/lexicon';
-import { readSenses } from '../../src/lexicon/read-senses';
 import { fromPlainText, type PageText } from '../../src/text/page-text';
+import { bothLooks, linear, type Material, smallLexicon } from './small-lexicon';
 
-const DATA = [
-  {
-    id: 'jack-ma',
-    zh: '马云',
-    forms: ['horse cloud', { text: 'MA', needs: 'context', case: 'exact' }],
-    cues: ['alibaba', 'taobao'],
-    examples: ['The [horse cloud] spoke.'],
-    counterexamples: ['An MA in history.'],
+const MATERIAL: Material = {
+  senses: [
+    {
+      id: 'jack-ma',
+      zh: '马云',
+      forms: ['horse cloud', { text: 'MA', prior: 5, case: 'exact' }],
+      cues: ['alibaba', 'taobao'],
+    },
+    {
+      id: 'pony-ma',
+      zh: '马化腾',
+      forms: [{ text: 'MA', prior: 5, case: 'exact' }],
+      cues: ['tencent', 'qq'],
+    },
+    {
+      id: 'wechat',
+      zh: '微信',
+      pinyin: 'Wēixìn',
+      kind: 'product',
+      forms: ['micro-letter', { text: 'letter', prior: 1, notAfter: ['box'] }],
+      before: ['easy'],
+    },
+    { id: 'wechat-group', zh: '微信群', forms: ['micro-letter group', 'micro, letter group'] },
+    {
+      id: 'xiaomi',
+      zh: '小米',
+      kind: 'company',
+      forms: [{ text: 'millet', prior: 5, notAfter: ['porridge'] }],
+      for: ['phones'],
+      against: ['food'],
+      cues: ['lei jun', 'miui'],
+      anticues: ['grain'],
+    },
+    { id: 'autohome', zh: '汽车之家', kind: 'media', for: ['phones'] },
+    { id: 'brush-phone', zh: '刷机', for: ['phones'] },
+    { id: 'siege', zh: '攻城略地', kind: 'idiom', forms: ['attack the city and land'] },
+  ],
+  glosses: {
+    汽: ['steam', 'gas'],
+    车: ['car', 'vehicle'],
+    汽车: ['car', 'auto'],
+    之家: ['home', 'house'],
+    刷: ['brush', 'swipe'],
+    机: ['machine', 'phone'],
+    微: ['micro', 'tiny'],
+    信: ['letter', 'trust'],
   },
-  {
-    id: 'pony-ma',
-    zh: '马化腾',
-    forms: [{ text: 'MA', needs: 'context', case: 'exact' }],
-    cues: ['tencent', 'qq'],
-    examples: ['[MA] of Tencent and QQ.'],
-    counterexamples: ['An MA in history.'],
+  sounds: {
+    微: ['wei', 'wēi'],
+    信: ['xin', 'xìn'],
+    攻: ['gong', 'gōng'],
+    城: ['cheng', 'chéng'],
+    略: ['lve', 'lüè'],
+    地: ['di', 'dì'],
   },
-  {
-    id: 'wechat',
-    zh: '微信',
-    forms: ['micro-letter', { text: 'letter', needs: 'neighbour', notAfter: ['box'] }],
-    before: ['easy'],
-    examples: ['The [micro-letter] app.'],
-    counterexamples: ['A letter.'],
-  },
-  {
-    id: 'wechat-group',
-    zh: '微信群',
-    forms: ['micro-letter group', 'micro, letter group'],
-    examples: ['A [micro-letter group].'],
-  },
-  {
-    id: 'xiaomi',
-    zh: '小米',
-    forms: [{ text: 'millet', needs: 'context', notAfter: ['porridge'] }],
-    for: ['phones'],
-    against: ['food'],
-    cues: ['lei jun', 'miui'],
-    anticues: ['grain'],
-    examples: ['[millet] and MIUI, says Lei Jun.'],
-    counterexamples: ['Cook the millet.'],
-  },
-].map((sense) => ({
-  pinyin: 'x',
-  meaning: sense.id,
-  gloss: 'x',
-  why: 'because',
-  kind: 'product',
-  ...sense,
-}));
+  topics: { phones: ['phone', 'handset', 'screen'], food: ['cook', 'soup', 'flour'] },
+  everyday: ['food'],
+  levels: { car: 6, home: 7 },
+  pairs: [['car house']],
+};
 
-const { senses, faults } = readSenses(
-  'small.json',
-  JSON.stringify(DATA.sort((a, b) => (a.id < b.id ? -1 : 1))),
+const WEIGHTS = bothLooks(
+  linear(-3, {
+    certain: 5,
+    distinct: 5,
+    'decisive neighbour': 6,
+    'cues in sentence': 2.5,
+    'cues near': 0.5,
+    'anticues in sentence': -4,
+    'topics for in sentence': 1,
+    'topics against in sentence': -3,
+    'sure elsewhere': 2,
+    'other sure senses on page': 1.2,
+    'ordinary pair': -3,
+  }),
 );
-const lexicon = loadLexicon(
-  compileLexicon(senses, { phones: ['phone', 'handset', 'screen'], food: ['cook', 'soup', 'flour'] }),
-);
-
+const lexicon = smallLexicon(MATERIAL, WEIGHTS);
 const shown = (text: string): string[] =>
-  explain(lexicon, fromPlainText(text)).terms.map(({ surface, entry }) => `${surface} = ${entry.id}`);
-
-test('the small dictionary is sound', () => expect(faults).toEqual([]));
+  explain(lexicon, fromPlainText(text)).terms.map(({ surface, entry }) => `${surface} = ${entry.meaning}`);
 
 describe('finding', () => {
   test.each([
@@ -93,6 +107,38 @@ describe('finding', () => {
     const text = 'ﬁne İstanbul 😀 micro-letter';
     const [term] = explain(lexicon, fromPlainText(text)).terms;
     expect(text.slice(term?.start, term?.end)).toBe('micro-letter');
+  });
+});
+
+describe('deriving', () => {
+  test.each([
+    ['every piece by any of its renderings', 'He swipes the machine at night', []],
+    ['pieces side by side', 'He will brush machine and go', ['brush machine = brush-phone']],
+    ['inflected', 'They were brushing machines', ['brushing machines = brush-phone']],
+    ['joined by a hyphen', 'A brush-machine', ['brush-machine = brush-phone']],
+    ['a word of two characters as one piece', 'The auto home site', ['auto home = autohome']],
+    ['turned round', 'The home of cars', ['home of cars = autohome']],
+    ['never across a mark', 'A brush, machine', []],
+    ['never when the pair is ordinary English', 'A car house', []],
+  ])('%s: "%s"', (_what, text, terms) => expect(shown(text)).toEqual(terms));
+
+  test('the pieces say why the machine wrote it', () => {
+    const why = (text: string) => explain(lexicon, fromPlainText(text)).terms[0]?.why;
+    expect(why('He will brush machine')).toBe('刷 brush + 机 machine');
+    expect(why('The home of cars')).toBe('汽车 cars + 之家 home');
+    expect(why('A micro-letter')).toBe('微 micro + 信 letter');
+  });
+
+  test('a run that spells a term out is never more than unsure', () => {
+    const { terms, unsure } = explain(
+      lexicon,
+      fromPlainText('Then gongchengluedi began, and gongchenglvedi.'),
+    );
+    expect(terms).toEqual([]);
+    expect(unsure.map(({ surface, entry }) => `${surface} = ${entry.meaning}`)).toEqual([
+      'gongchengluedi = siege',
+      'gongchenglvedi = siege',
+    ]);
   });
 });
 
@@ -143,7 +189,7 @@ describe('deciding', () => {
   test('reasons name the words that decided, and other readings are listed', () => {
     const [term] = explain(lexicon, fromPlainText('MA of Taobao and Alibaba')).terms;
     expect(term?.reasons.join()).toContain('taobao');
-    expect(term?.others.map(({ id }) => id)).toEqual(['pony-ma']);
+    expect(term?.others.map(({ zh }) => zh)).toEqual(['马化腾']);
   });
 });
 

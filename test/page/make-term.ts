@@ -1,19 +1,16 @@
 // Terms for tests that need no dictionary: they say where they stand and what they mean.
+import type { Entry } from '../../src/lexicon/entries';
 import type { Term } from '../../src/lexicon/explain';
-import type { Entry } from '../../src/lexicon/lexicon';
 import type { PageText } from '../../src/text/page-text';
 
 export const makeEntry = (id: string): Entry => ({
-  id,
-  zh: `中 ${id}`,
+  zh: id,
   pinyin: `pinyin of ${id}`,
   meaning: `meaning of ${id}`,
   gloss: '',
+  kind: 'term',
   why: '',
-  for: [],
-  against: [],
-  cues: new Set(),
-  anticues: new Set(),
+  whys: new Map(),
 });
 
 /** A term over the first place in `page` where `surface` stands. */

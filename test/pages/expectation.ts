@@ -27,7 +27,7 @@ export function expectationOf(knowledge: Knowledge, path: string, url: string | 
     farm: verdict.farm,
     reasons: verdict.reasons,
     hidden: hidden.map(({ start, end, kind }) => `${kind}: ${fold(page.text.slice(start, end))}`),
-    terms: terms.map(({ surface, entry }) => `${fold(surface)} = ${entry.id}`),
+    terms: terms.map(({ surface, entry }) => `${fold(surface)} = ${entry.zh}`),
   };
 }
 

@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { packedFarms, packedLexicon } from '../../src/build/read-data';
+import { packedFarms, packedLexicon, readWeights } from '../../src/build/read-data';
 import { loadLexicon } from '../../src/lexicon/lexicon';
 import { type Expectation, expectationOf, promisedVerdict } from './expectation';
 
-const knowledge = { lexicon: loadLexicon(packedLexicon()), farms: packedFarms() };
+const knowledge = { lexicon: loadLexicon(packedLexicon(), readWeights()), farms: packedFarms() };
 const folders = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((it) => it.isDirectory());
 
 describe.each(folders.map(({ name }) => name))('%s', (name) => {

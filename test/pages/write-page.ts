@@ -2,7 +2,7 @@
 // `npm run page -- farm-<slug>` writes down anew what it makes of a page that is there.
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packedFarms, packedLexicon } from '../../src/build/read-data';
+import { packedFarms, packedLexicon, readWeights } from '../../src/build/read-data';
 import { loadLexicon } from '../../src/lexicon/lexicon';
 import { type Expectation, expectationOf, promisedVerdict } from './expectation';
 
@@ -26,7 +26,7 @@ if (saved !== undefined) {
 
 const file = join(folder, 'expected.json');
 const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Expectation) : undefined;
-const knowledge = { lexicon: loadLexicon(packedLexicon()), farms: packedFarms() };
+const knowledge = { lexicon: loadLexicon(packedLexicon(), readWeights()), farms: packedFarms() };
 const found = expectationOf(knowledge, source, url ?? known?.url);
 writeFileSync(file, `${JSON.stringify(found, null, 2)}\n`);
 console.log(`${name}: ${found.verdict}, ${found.hidden.length} texts hidden, ${found.terms.length} terms explained`);

@@ -1,0 +1,246 @@
+// One page as deciding sees it: its mentions with the readings that are possible there, and where all evidence stands.
+
+import { insideAddress } from '../text/address';
+import type { PageText, Span } from '../text/page-text';
+import { overlapsAny } from '../text/page-text';
+import type { Entry } from './entries';
+import { Finder } from './find';
+import { FILLERS } from './gloss-table';
+import type { Lexicon } from './lexicon';
+import { decisiveNeighbour, isVetoed } from './neighbours';
+import type { Mention, Reading } from './reading';
+import { type Scan, SHAPE, scanPage } from './scan';
+import { CERTAIN } from './sense';
+import { type Counts, countAround, type Hits, NEAR, NO_HITS, PageIndex } from './signs';
+import { pairKey } from './tables';
+
+/** A reading that nothing rules out, with what is known of it before the page is weighed. */
+export interface Possible {
+  readonly reading: Reading;
+  readonly entry: Entry;
+  /** A word that touches the mention and decides for this reading. */
+  readonly beside: string | undefined;
+  /** No English text on a farm means anything else by these words. */
+  readonly distinct: boolean;
+}
+
+export interface Place {
+  /** Number among the page's places. */
+  readonly index: number;
+  readonly first: number;
+  readonly last: number;
+  /** UTF-16 offsets into the page's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly surface: string;
+  readonly possible: readonly Possible[];
+  /** How ordinary the words are side by side: 0 (never met in English definitions) to 8. */
+  readonly level: number;
+  /** Words that are more than function words. */
+  readonly content: number;
+}
+
+/** A place before its readings are looked at. */
+type Unread = Omit<Place, 'possible' | 'index'>;
+
+const FILLER_WORDS: ReadonlySet<string> = new Set(FILLERS);
+
+/** The most tokens of a form. */
+const MOST_TOKENS = 16;
+
+/** Kinds whose names machines may leave as sounds. */
+const NAMES: ReadonlySet<string> = new Set(['product', 'company', 'person', 'place', 'media', 'game']);
+
+const bare = (word: string): string => word.replace(/(?:es|s|ing|ed)$/, '');
+const meaningWords = (meaning: string): Set<string> =>
+  new Set((meaning.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(bare));
+
+export class PageView {
+  readonly scan: Scan;
+  readonly places: readonly Place[];
+  readonly #index: PageIndex;
+  readonly #hits = new Map<string, Hits>();
+  readonly #topics: readonly Hits[];
+  readonly everydayShare: number;
+  /** Tokens of the longest place. */
+  readonly longest: number;
+  readonly #everydaySums: Int32Array;
+  readonly #farmSums: Int32Array;
+
+  constructor(
+    readonly lexicon: Lexicon,
+    private readonly page: PageText,
+    hidden: readonly Span[],
+  ) {
+    const { tables } = lexicon;
+    this.scan = scanPage(tables.vocabulary, page);
+    this.#index = new PageIndex(this.scan, tables.vocabulary.words.count);
+    this.#topics = lexicon.topics.map((phrases) => this.#index.find(phrases));
+    this.everydayShare = this.#readEverydayShare();
+    this.#everydaySums = this.#sums(true);
+    this.#farmSums = this.#sums(false);
+    this.places = new Finder(tables, this.scan)
+      .find()
+      .flatMap((mention) => this.#place(mention, hidden) ?? [])
+      .map((place, index) => ({ ...place, index }));
+    this.longest = this.places.reduce((most, { first, last }) => Math.max(most, last - first + 1), 1);
+  }
+
+  #place(mention: Mention, hidden: readonly Span[]): Omit<Place, 'index'> | undefined {
+    const { first, last } = mention;
+    const start = this.scan.starts[first] ?? 0;
+    const end = this.scan.ends[last] ?? 0;
+    if (overlapsAny(hidden, { start, end }) || insideAddress(this.page.text, start, end)) return undefined;
+    const surface = this.page.text.slice(start, end);
+    const { level, content } = this.#ordinary(first, last);
+    const place = { first, last, start, end, surface, level, content };
+    const possible = mention.readings.flatMap((reading) => this.#possible(place, reading) ?? []);
+    return possible.length === 0 ? undefined : { ...place, possible };
+  }
+
+  #possible(place: Unread, reading: Reading): Possible | undefined {
+    const { lexicon } = this;
+    const entry = lexicon.entries.at(reading.sense);
+    const evidence = lexicon.evidence.of(reading.sense);
+    const form = evidence.forms[reading.form];
+    if (form?.exact !== undefined && !place.surface.startsWith(form.exact)) return undefined;
+    if (reading.form < 0 && !this.#mayDerive(place, reading, entry)) return undefined;
+    if (isVetoed(this.scan, place, evidence.sides, form)) return undefined;
+    const neighbour = decisiveNeighbour(this.scan, place, evidence.sides, form);
+    const beside = neighbour && lexicon.textOf(neighbour);
+    const distinct =
+      reading.form >= 0
+        ? reading.prior === CERTAIN
+        : reading.derivation.length > 1 &&
+          place.content > 1 &&
+          place.level === 0 &&
+          reading.fillers === (reading.inverted ? 1 : 0);
+    return { reading, entry, beside, distinct };
+  }
+
+  #mayDerive(place: Unread, reading: Reading, entry: Entry): boolean {
+    if (reading.derivation.some(({ sound }) => sound) && !NAMES.has(entry.kind)) return false;
+    // The right English is no mistranslation.
+    const right = meaningWords(entry.meaning);
+    const words = place.surface.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+    return !words.every((word) => right.has(bare(word)) || FILLER_WORDS.has(word));
+  }
+
+  /** How ordinary the words from `first` to `last` are side by side, and how many say something. */
+  #ordinary(first: number, last: number): { level: number; content: number } {
+    const { fillers, ordinaryPairs, levels } = this.lexicon.tables;
+    const { words, stems, shapes } = this.scan;
+    let before = 0;
+    let content = 0;
+    let level = 9;
+    for (let token = first; token <= last; token += 1) {
+      const word = words[token] ?? 0;
+      if (fillers.has(word) || ((shapes[token] ?? 0) & SHAPE.mark) !== 0) continue;
+      content += 1;
+      const base = stems[token] || word;
+      if (before !== 0) level = Math.min(level, ordinaryPairs.get(pairKey(before, base)) ?? 0);
+      before = base;
+    }
+    return { level: content < 2 ? (levels[before] ?? 0) : level, content };
+  }
+
+  /** Hits of a sense's cues or anticues on this page. */
+  #hitsOf(sense: number, list: 'cues' | 'anticues'): Hits {
+    const key = `${list} ${sense}`;
+    const known = this.#hits.get(key);
+    if (known) return known;
+    const hits = this.#index.find(this.lexicon.evidence.of(sense)[list]);
+    this.#hits.set(key, hits);
+    return hits;
+  }
+
+  /** The sense's own cues or anticues around a place; `words` names the counted signs. */
+  cues(place: Place, sense: number, list: 'cues' | 'anticues'): Counts {
+    const phrases = this.lexicon.evidence.of(sense)[list];
+    const own = this.scan.words.subarray(place.first, place.last + 1).join();
+    return countAround(this.scan, this.#hitsOf(sense, list), place, (sign) => phrases[sign]?.join() === own);
+  }
+
+  topic(place: Place, topic: number): Counts {
+    return countAround(this.scan, this.#topics[topic] ?? NO_HITS, place, () => false);
+  }
+
+  /** A token's text in small letters. */
+  wordAt(token: number): string {
+    return this.page.text.slice(this.scan.starts[token], this.scan.ends[token]).toLowerCase();
+  }
+
+  /** The text of some tokens as the page writes it. */
+  words(first: number, last: number): string {
+    return this.page.text.slice(this.scan.starts[first], this.scan.ends[last]);
+  }
+
+  /** Places that share a token with this one, itself left out. */
+  overlapping(place: Place): Place[] {
+    const found: Place[] = [];
+    const at = place.index;
+    // Places come in the order of their first tokens; no form is longer than so many tokens.
+    for (let index = at - 1; index >= 0; index -= 1) {
+      const other = this.places[index];
+      if (!other || other.first < place.first - MOST_TOKENS) break;
+      if (other.last >= place.first) found.push(other);
+    }
+    for (let index = at + 1; index < this.places.length; index += 1) {
+      const other = this.places[index];
+      if (!other || other.first > place.last) break;
+      found.push(other);
+    }
+    return found;
+  }
+
+  /** Places of which a token stands within so many tokens of a place, itself included. */
+  placesWithin(place: Place, distance: number): Place[] {
+    const found: Place[] = [];
+    for (let index = place.index; index >= 0; index -= 1) {
+      const other = this.places[index];
+      if (!other || other.first < place.first - distance) break;
+      found.push(other);
+    }
+    for (let index = place.index + 1; index < this.places.length; index += 1) {
+      const other = this.places[index];
+      if (!other || other.first > place.last + distance) break;
+      found.push(other);
+    }
+    return found;
+  }
+
+  /** True when a longer distinct form covers a part of the place. */
+  insideLongerDistinct(place: Place): boolean {
+    return this.overlapping(place).some(
+      (it) => it.last - it.first > place.last - place.first && it.possible.some(({ distinct }) => distinct),
+    );
+  }
+
+  /** How many different words of everyday topics stand on the page beside those of farm-side ones, as log2 of the ratio. */
+  #readEverydayShare(): number {
+    let [everyday, farm] = [0, 0];
+    for (const [topic, { counts }] of this.#topics.entries())
+      if (this.lexicon.everyday[topic]) everyday += counts.size;
+      else farm += counts.size;
+    return Math.log2((1 + everyday) / (1 + farm));
+  }
+
+  /** Words of everyday topics and of farm-side topics within 50 words of a place. */
+  topicWordsNear({ first, last }: Place): { readonly everyday: number; readonly farm: number } {
+    const from = Math.max(0, first - NEAR);
+    const to = Math.min(this.scan.count, last + NEAR + 1);
+    const within = (sums: Int32Array): number => (sums[to] ?? 0) - (sums[from] ?? 0);
+    return { everyday: within(this.#everydaySums), farm: within(this.#farmSums) };
+  }
+
+  /** For each token how many topic words of a side stand before it. */
+  #sums(everyday: boolean): Int32Array {
+    const sums = new Int32Array(this.scan.count + 1);
+    for (const [topic, hits] of this.#topics.entries())
+      if (this.lexicon.everyday[topic] === everyday)
+        for (const first of hits.firsts) sums[first + 1] = (sums[first + 1] ?? 0) + 1;
+    for (let token = 1; token < sums.length; token += 1)
+      sums[token] = (sums[token] ?? 0) + (sums[token - 1] ?? 0);
+    return sums;
+  }
+}

@@ -1,0 +1,93 @@
+// From labelled text to the weights that the extension ships.
+import { readExample } from '../../src/lexicon/example';
+import { decide, distinctOn, sureAfter } from '../../src/lexicon/explain';
+import { type EvidenceKind, FEATURES } from '../../src/lexicon/features';
+import type { Lexicon } from '../../src/lexicon/lexicon';
+import type { Network, Weights } from '../../src/lexicon/model';
+import { PageView } from '../../src/lexicon/page-view';
+import type { Sense } from '../../src/lexicon/sense';
+import { PageFeatures } from '../../src/lexicon/weighing';
+import { fromPlainText, type PageText } from '../../src/text/page-text';
+import type { LabelledPage } from './labelled';
+import { rowsOf } from './rows';
+import { type Sample, trainNetwork } from './train-network';
+
+/** Probability from which a meaning is shown, and from which it is shown to readers who ask for more. */
+export const SHOWN = 0.65;
+export const UNSURE = 0.4;
+
+/** A page to learn from, read with the dictionary that it is to be read with. */
+export interface Lesson {
+  readonly page: LabelledPage;
+  readonly view: PageView;
+  /** Labelled pages count 1; examples, which are easier than real text, less. */
+  readonly weight: number;
+  /** The page was in view when cues were written. */
+  readonly seen: boolean;
+}
+
+/** A lesson; `text` is given for pages that have more structure than paragraphs. */
+export const lessonOf = (
+  lexicon: Lexicon,
+  page: LabelledPage,
+  { weight = 1, seen = false, text }: { weight?: number; seen?: boolean; text?: PageText } = {},
+): Lesson => ({
+  page,
+  view: new PageView(lexicon, text ?? fromPlainText(page.text), []),
+  weight,
+  seen,
+});
+
+/** A sense's examples and counterexamples as labelled pages. */
+export function exampleLessons(lexicon: Lexicon, senses: readonly Sense[], weight: number): Lesson[] {
+  const zhOf = new Map(senses.map(({ id, zh }) => [id, zh]));
+  return senses.flatMap((sense) =>
+    [...sense.examples, ...sense.counterexamples].map((marked, index) => {
+      const { text, expected } = readExample(marked, sense.id);
+      const labels = expected.map(({ start, end, id }) => ({
+        ...{ start, end, surface: text.slice(start, end), meanings: [], zh: zhOf.get(id) ?? '' },
+        difficulty: 'core' as const,
+        counts: true,
+      }));
+      const id = `${sense.id} ${index}`;
+      const page = { id, source: id, text, labels, negatives: [], optional: [], regions: [] };
+      return lessonOf(lexicon, page, { weight });
+    }),
+  );
+}
+
+/**
+ * Cues of the older senses were written by people who had seen the labelled pages, so cues look more telling there than
+ * they are on unseen pages: most of the time learning does without them.
+ */
+const DROPOUT: Partial<Record<EvidenceKind, number>> = { cues: 0.7, anticues: 0.4 };
+const CUE_DROPOUT = FEATURES.map(([, kind]) => DROPOUT[kind] ?? 0);
+
+const samplesOf = (lessons: readonly Lesson[], first: Network | undefined): Sample[] =>
+  lessons.flatMap(({ page, view, weight, seen }) => {
+    const features = new PageFeatures(view);
+    const distinct = distinctOn(view);
+    const sure = first === undefined ? distinct : sureAfter(view, decide(features, distinct, first), SHOWN);
+    return rowsOf(page, features, sure, weight).map((row) => ({
+      ...row,
+      dropout: seen ? CUE_DROPOUT : undefined,
+    }));
+  });
+
+/**
+ * Fits both looks: the second sees what the first is sure of. `used` says for each feature whether it may be used.
+ * A feature that is 0 in all samples gets no weight.
+ */
+export function fitWeights(
+  lessons: readonly Lesson[],
+  used: readonly boolean[] = FEATURES.map(() => true),
+): Weights {
+  const masked = (samples: readonly Sample[]): Sample[] =>
+    samples.map((sample) => ({
+      ...sample,
+      features: sample.features.map((value, index) => (used[index] ? value : 0)),
+    }));
+  const first = trainNetwork(masked(samplesOf(lessons, undefined)));
+  const second = trainNetwork(masked(samplesOf(lessons, first)));
+  return { first, second, shown: SHOWN, unsure: UNSURE };
+}

@@ -1,0 +1,43 @@
+// Labelled text as rows for fitting: what is known about each possible reading, and whether it is right.
+import type { Place, Possible } from '../../src/lexicon/page-view';
+import { type PageFeatures, type Sure, Weighing } from '../../src/lexicon/weighing';
+import { overlaps } from '../../src/text/page-text';
+import type { LabelledPage } from './labelled';
+import { sameMeaning } from './score';
+
+export interface Row {
+  readonly page: string;
+  readonly place: Place;
+  readonly possible: Possible;
+  readonly features: readonly number[];
+  readonly right: boolean;
+  readonly weight: number;
+}
+
+/** Whether a reading is right by the labels; undefined where it counts neither way. */
+export function isRight(page: LabelledPage, place: Place, possible: Possible): boolean | undefined {
+  const touched = page.labels.filter((label) => overlaps(label, place));
+  const right = touched.find((label) => sameMeaning(label, possible.entry));
+  if (right) return right.counts ? true : undefined;
+  if (page.negatives.some((span) => overlaps(span, place))) return false;
+  if (touched.some((label) => !label.counts) || page.optional.some((span) => overlaps(span, place)))
+    return undefined;
+  return false;
+}
+
+/** A row for each possible reading of a page whose rightness is known. */
+export function rowsOf(
+  page: LabelledPage,
+  features: PageFeatures,
+  sure: readonly Sure[],
+  weight: number,
+): Row[] {
+  const weighing = new Weighing(features, sure);
+  return features.view.places.flatMap((place) =>
+    place.possible.flatMap((possible): Row[] => {
+      const right = isRight(page, place, possible);
+      if (right === undefined) return [];
+      return [{ page: page.id, place, possible, features: weighing.of(place, possible), right, weight }];
+    }),
+  );
+}
