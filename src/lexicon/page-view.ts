@@ -11,8 +11,9 @@ import { decisiveNeighbour, isVetoed } from './neighbours';
 import type { Mention, Reading } from './reading';
 import { type Scan, SHAPE, scanPage } from './scan';
 import { CERTAIN } from './sense';
-import { type Counts, countAround, type Hits, NEAR, NO_HITS, PageIndex } from './signs';
+import { type Counts, countAround, type Hits, NO_HITS, PageIndex } from './signs';
 import { pairKey } from './tables';
+import { TopicWords } from './topic-words';
 
 /** A reading that nothing rules out, with what is known of it before the page is weighed. */
 export interface Possible {
@@ -61,11 +62,10 @@ export class PageView {
   readonly #index: PageIndex;
   readonly #hits = new Map<string, Hits>();
   readonly #topics: readonly Hits[];
-  readonly everydayShare: number;
+  /** Everyday and farm-side words, wherever they stand. */
+  readonly topicWords: TopicWords;
   /** Tokens of the longest place. */
   readonly longest: number;
-  readonly #everydaySums: Int32Array;
-  readonly #farmSums: Int32Array;
 
   constructor(
     readonly lexicon: Lexicon,
@@ -76,9 +76,7 @@ export class PageView {
     this.scan = scanPage(tables.vocabulary, page);
     this.#index = new PageIndex(this.scan, tables.vocabulary.words.count);
     this.#topics = lexicon.topics.map((phrases) => this.#index.find(phrases));
-    this.everydayShare = this.#readEverydayShare();
-    this.#everydaySums = this.#sums(true);
-    this.#farmSums = this.#sums(false);
+    this.topicWords = new TopicWords(this.#topics, lexicon.everyday, this.scan.count);
     this.places = new Finder(tables, this.scan)
       .find()
       .flatMap((mention) => this.#place(mention, hidden) ?? [])
@@ -216,31 +214,12 @@ export class PageView {
     );
   }
 
-  /** How many different words of everyday topics stand on the page beside those of farm-side ones, as log2 of the ratio. */
-  #readEverydayShare(): number {
-    let [everyday, farm] = [0, 0];
-    for (const [topic, { counts }] of this.#topics.entries())
-      if (this.lexicon.everyday[topic]) everyday += counts.size;
-      else farm += counts.size;
-    return Math.log2((1 + everyday) / (1 + farm));
-  }
-
-  /** Words of everyday topics and of farm-side topics within 50 words of a place. */
-  topicWordsNear({ first, last }: Place): { readonly everyday: number; readonly farm: number } {
-    const from = Math.max(0, first - NEAR);
-    const to = Math.min(this.scan.count, last + NEAR + 1);
-    const within = (sums: Int32Array): number => (sums[to] ?? 0) - (sums[from] ?? 0);
-    return { everyday: within(this.#everydaySums), farm: within(this.#farmSums) };
-  }
-
-  /** For each token how many topic words of a side stand before it. */
-  #sums(everyday: boolean): Int32Array {
-    const sums = new Int32Array(this.scan.count + 1);
-    for (const [topic, hits] of this.#topics.entries())
-      if (this.lexicon.everyday[topic] === everyday)
-        for (const first of hits.firsts) sums[first + 1] = (sums[first + 1] ?? 0) + 1;
-    for (let token = 1; token < sums.length; token += 1)
-      sums[token] = (sums[token] ?? 0) + (sums[token - 1] ?? 0);
-    return sums;
+  /** The tokens of the sentence in which a place begins: the first, and the one behind the last. */
+  sentenceOf({ first }: Place): readonly [from: number, to: number] {
+    const { sentences, count } = this.scan;
+    let [from, to] = [first, first + 1];
+    while (from > 0 && sentences[from - 1] === sentences[first]) from -= 1;
+    while (to < count && sentences[to] === sentences[first]) to += 1;
+    return [from, to];
   }
 }

@@ -2,7 +2,7 @@
 import type { PageView, Place, Possible } from './page-view';
 import { SHAPE } from './scan';
 import { CERTAIN } from './sense';
-import type { Counts } from './signs';
+import { type Counts, NEAR } from './signs';
 
 /** Logarithmic count: the first signs say most. */
 export const log = (count: number): number => Math.log2(1 + count);
@@ -105,8 +105,16 @@ function cueFeatures(view: PageView, place: Place, sense: number): number[] {
 }
 
 function topicalFeatures(view: PageView, place: Place): number[] {
-  const { everyday, farm } = view.topicWordsNear(place);
-  return [log(everyday), log(farm), view.everydayShare];
+  const near = view.topicWords.within(Math.max(0, place.first - NEAR), place.last + NEAR + 1);
+  const [from, to] = view.sentenceOf(place);
+  const sentence = view.topicWords.within(from, to);
+  return [
+    log(near.everyday),
+    log(near.farm),
+    log(sentence.everyday),
+    log(sentence.farm),
+    view.topicWords.everydayShare,
+  ];
 }
 
 function shapeFeatures(view: PageView, { first, last }: Place): number[] {

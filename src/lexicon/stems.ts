@@ -43,8 +43,9 @@ export function stemOf(words: Words, text: string, start: number, end: number): 
   const doubled = text.charCodeAt(end - ending - 1) === text.charCodeAt(end - ending - 2);
   return (
     cut(ending) ||
-    cutAnd(ending, E) ||
+    // Before the silent e: "shopping" comes from "shop", not from "shoppe".
     (doubled ? cut(ending + 1) : 0) ||
+    cutAnd(ending, E) ||
     (lower(text.charCodeAt(end - ending - 1)) === I ? cutAnd(ending + 1, Y) : 0)
   );
 }

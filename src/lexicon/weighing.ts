@@ -39,6 +39,12 @@ function likeliest({ possible }: Place): Likely {
   return likely.reduce((a, b) => (b.share > a.share ? b : a), NOBODY);
 }
 
+const sum = (values: Iterable<number>): number => {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+};
+
 const isApart = (a: Place, b: Place): boolean => a.last < b.first || a.first > b.last;
 
 /** Tokens between two places. */
@@ -104,6 +110,7 @@ export class Weighing {
     const kin = this.#kin(sense);
     const odds = form < 0 ? 0 : priorOdds(topical);
     const near = this.#sureNear(place, sense);
+    const likely = this.#likelyNear(place, sense);
     const mentions = (this.features.mentions.get(sense) ?? []).filter((it) => isApart(it, place));
     const spelling = place.surface.toLowerCase();
     const others = this.#bySense.size - (this.#bySense.has(sense) ? 1 : 0);
@@ -115,8 +122,10 @@ export class Weighing {
       near.beside ? 1 : 0,
       log(kin.sure),
       log(kin.likely),
-      log(this.#likelyNear(place, sense)),
+      log(likely.near),
       log((100 * this.#likelyOthers(sense)) / Math.max(LEAST_TOKENS, this.view.scan.count)),
+      log(near.inSentence),
+      log(likely.inSentence),
       this.isSureElsewhere(place, sense) ? 1 : 0,
       log(mentions.length),
       mentions.some((it) => it.surface.toLowerCase() !== spelling) ? 1 : 0,
@@ -129,8 +138,13 @@ export class Weighing {
   }
 
   /** Sure mentions of other senses near a place. */
-  #sureNear(place: Place, sense: number): { readonly senses: number; readonly beside: boolean } {
+  #sureNear(
+    place: Place,
+    sense: number,
+  ): { readonly senses: number; readonly inSentence: number; readonly beside: boolean } {
     const senses = new Set<number>();
+    const inSentence = new Set<number>();
+    const { sentences } = this.view.scan;
     let beside = false;
     let index = firstFrom(this.sure, place.first - DISTANCE.near - this.view.longest);
     for (; index < this.sure.length; index += 1) {
@@ -139,25 +153,31 @@ export class Weighing {
       if (it.sense === sense || !isApart(it.place, place)) continue;
       const apart = distance(it.place, place);
       if (apart <= DISTANCE.near) senses.add(it.sense);
+      if (sentences[it.place.first] === sentences[place.first]) inSentence.add(it.sense);
       if (apart <= DISTANCE.beside) beside = true;
     }
-    return { senses: senses.size, beside };
+    return { senses: senses.size, inSentence: inSentence.size, beside };
   }
 
   #likelyOthers(sense: number): number {
     return this.features.likelyInAll - (this.features.likely.get(sense) ?? 0);
   }
 
-  /** How many other senses are likely near a place, by their priors. */
-  #likelyNear(place: Place, sense: number): number {
+  /** How many other senses are likely, by their priors, near a place and in its sentence. */
+  #likelyNear(place: Place, sense: number): { readonly near: number; readonly inSentence: number } {
+    const { sentences } = this.view.scan;
     const near = new Map<number, number>();
+    const inSentence = new Map<number, number>();
+    const raise = (map: Map<number, number>, key: number, share: number): void => {
+      if (share > (map.get(key) ?? 0)) map.set(key, share);
+    };
     for (const other of this.view.placesWithin(place, NEAR)) {
       const { sense: best, share } = this.features.best[other.index] ?? NOBODY;
-      if (best !== sense && isApart(other, place)) near.set(best, Math.max(near.get(best) ?? 0, share));
+      if (best === sense || !isApart(other, place)) continue;
+      raise(near, best, share);
+      if (sentences[other.first] === sentences[place.first]) raise(inSentence, best, share);
     }
-    let sum = 0;
-    for (const share of near.values()) sum += share;
-    return sum;
+    return { near: sum(near.values()), inSentence: sum(inSentence.values()) };
   }
 
   /** How many other senses of the same topics are sure, and how many are likely by their priors. */

@@ -13,13 +13,14 @@ import { rowsOf } from './rows';
 import { type Sample, trainNetwork } from './train-network';
 
 /** Probability from which a meaning is shown, and from which it is shown to readers who ask for more. */
-export const SHOWN = 0.65;
+export const SHOWN = 0.7;
 export const UNSURE = 0.4;
 
 /** A page to learn from, read with the dictionary that it is to be read with. */
 export interface Lesson {
   readonly page: LabelledPage;
-  readonly view: PageView;
+  /** The page as deciding sees it; made anew each time, because thousands of them would not fit into memory. */
+  readonly view: () => PageView;
   /** Labelled pages count 1; examples, which are easier than real text, less. */
   readonly weight: number;
   /** The page was in view when cues were written. */
@@ -33,7 +34,7 @@ export const lessonOf = (
   { weight = 1, seen = false, text }: { weight?: number; seen?: boolean; text?: PageText } = {},
 ): Lesson => ({
   page,
-  view: new PageView(lexicon, text ?? fromPlainText(page.text), []),
+  view: () => new PageView(lexicon, text ?? fromPlainText(page.text), []),
   weight,
   seen,
 });
@@ -64,12 +65,13 @@ const DROPOUT: Partial<Record<EvidenceKind, number>> = { cues: 0.7, anticues: 0.
 const CUE_DROPOUT = FEATURES.map(([, kind]) => DROPOUT[kind] ?? 0);
 
 const samplesOf = (lessons: readonly Lesson[], first: Network | undefined): Sample[] =>
-  lessons.flatMap(({ page, view, weight, seen }) => {
+  lessons.flatMap(({ page, view: read, weight, seen }) => {
+    const view = read();
     const features = new PageFeatures(view);
     const distinct = distinctOn(view);
     const sure = first === undefined ? distinct : sureAfter(view, decide(features, distinct, first), SHOWN);
-    return rowsOf(page, features, sure, weight).map((row) => ({
-      ...row,
+    return rowsOf(page, features, sure, weight).map(({ features: values, right }) => ({
+      ...{ features: values, right, weight },
       dropout: seen ? CUE_DROPOUT : undefined,
     }));
   });

@@ -4,6 +4,7 @@ import { basesOf, irregularStems, stemOf } from '../../src/lexicon/stems';
 import { hashOf, Words } from '../../src/lexicon/words';
 
 const KNOWN = [
+  'shoppe',
   'brush',
   'city',
   'shop',
