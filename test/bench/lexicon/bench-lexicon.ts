@@ -2,8 +2,10 @@
 import { join } from 'node:path';
 import { BROWSERS } from '../../browser/find-browser';
 import { bundle } from '../bundle';
-import { type Environment, inBrowser, inNode, labScript, type Session } from './environment';
-import { growthInForms, measureBuilding, measureFinding, measureGrowthInPage } from './finding';
+import { OURS } from './contestant';
+import { type Environment, inBrowser, inNewLab, inNode, labScript } from './environment';
+import { measureBuilding, measureFinding } from './finding';
+import { growthInForms, measureGrowthInPage } from './growth';
 import { readMaterial } from './material';
 import { median } from './measure';
 import { digits, print, whole } from './table';
@@ -11,26 +13,22 @@ import { type Figures, printTargets } from './targets';
 
 /** New pages in which loading is timed once. */
 const COLD_LOADS = 5;
-const OURS = 'Farmgloss';
 
-async function measureDeciding(session: Session): Promise<Figures['deciding']> {
+async function measureDeciding(environment: Environment): Promise<Figures['deciding']> {
   print('finding and deciding, all forms', ['/ floor', 'terms', 'length']);
-  const each = await session.call('explain', 'each');
+  const each = await inNewLab(environment, (lab) => lab.call('explain', 'each'));
   print('  farm pages', [digits(each.ratio), whole(each.terms), whole(each.characters)]);
-  const long = await session.call('explain', 'long');
+  const long = await inNewLab(environment, (lab) => lab.call('explain', 'long'));
   print('  long farm page', [digits(long.ratio), whole(long.terms), whole(long.characters)]);
   return { each: each.ratio, long: long.ratio };
 }
 
-async function measureLoading(environment: Environment, session: Session): Promise<Figures['loading']> {
+async function measureLoading(environment: Environment): Promise<Figures['loading']> {
   if (!environment.hasDom) return undefined;
-  const { ratio: warm } = await session.call('load', 'warm');
+  const { ratio: warm } = await inNewLab(environment, (lab) => lab.call('load', 'warm'));
   const colds: number[] = [];
-  for (let time = 0; time < COLD_LOADS; time += 1) {
-    const fresh = await environment.open();
-    colds.push((await fresh.call('load', 'cold')).ratio);
-    await fresh.close();
-  }
+  for (let time = 0; time < COLD_LOADS; time += 1)
+    colds.push((await inNewLab(environment, (lab) => lab.call('load', 'cold'))).ratio);
   const cold = median(colds);
   print('loading the whole dictionary', ['warm', 'first']);
   print('  / parsing 1 MB of HTML', [digits(warm), digits(cold)]);
@@ -41,14 +39,13 @@ async function benchIn(environment: Environment): Promise<void> {
   console.log(
     `\n${environment.name}: times / one look at each character (building: of 1 MB); smaller is faster`,
   );
-  const session = await environment.open();
-  const all = await session.call('contestants');
+  const all = await inNewLab(environment, (lab) => lab.call('contestants'));
   const contestants = all.filter(({ needsDom }) => environment.hasDom || !needsDom);
-  const findings = await measureFinding(session, contestants);
-  await measureBuilding(session, contestants);
-  const page = await measureGrowthInPage(session, OURS);
-  const deciding = await measureDeciding(session);
-  const loading = await measureLoading(environment, session);
+  const findings = await measureFinding(environment, contestants);
+  await measureBuilding(environment, contestants);
+  const page = await measureGrowthInPage(environment, OURS);
+  const deciding = await measureDeciding(environment);
+  const loading = await measureLoading(environment);
   printTargets({ findings, growth: { forms: growthInForms(findings, OURS), page }, deciding, loading });
 }
 

@@ -3,6 +3,9 @@ import type { BenchPage } from './bench-page';
 import type { Dictionary } from './dictionaries';
 import type { Hit } from './hits';
 
+/** The name of Farmgloss among the contestants. */
+export const OURS = 'Farmgloss';
+
 /** One search of one page. */
 export interface Search {
   /** What is timed. Gives a number that depends on the work, so that no engine leaves the work out. */

@@ -23,6 +23,19 @@ export interface Environment {
   close(): Promise<void>;
 }
 
+/** Does something in a lab of its own, so that nothing before it has left warm code or garbage behind. */
+export async function inNewLab<T>(
+  environment: Environment,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
+  const session = await environment.open();
+  try {
+    return await work(session);
+  } finally {
+    await session.close();
+  }
+}
+
 /** Scripts are handed over as text, so that no environment needs more than to evaluate one. */
 const sessionOf = (evaluate: (script: string) => Promise<unknown>, close: () => Promise<void>): Session => ({
   close,

@@ -5,7 +5,7 @@ import { loadTables } from '../../../src/lexicon/load';
 import { scanPage } from '../../../src/lexicon/scan';
 import type { Tables } from '../../../src/lexicon/tables';
 import type { BenchPage } from './bench-page';
-import { type Contestant, pureSearch } from './contestant';
+import { type Contestant, OURS, pureSearch } from './contestant';
 import { type Hit, leftmostLongest } from './hits';
 
 /** Every mention, also overlapping, inflected and hyphenated ones. */
@@ -18,8 +18,8 @@ export function mentionsIn(tables: Tables, { page }: BenchPage): Hit[] {
 
 export const tablesOf = (packed: string): Tables => loadTables(JSON.parse(packed) as PackedLexicon);
 
-export const OURS: Contestant = {
-  name: 'Farmgloss',
+export const FARMGLOSS: Contestant = {
+  name: OURS,
   precedence: 'leftmost',
   needsDom: false,
   mostForms: Number.MAX_SAFE_INTEGER,

@@ -1,4 +1,5 @@
 // What the dictionary's speed should be, beside what was measured.
+import { OURS } from './contestant';
 import type { Finding } from './finding';
 import { digits } from './table';
 
@@ -18,7 +19,6 @@ interface Target {
   readonly wanted: number;
 }
 
-const OURS = 'Farmgloss';
 const GIANT_REGEXP = 'one RegExp';
 const MARK_JS = 'mark.js';
 
@@ -63,7 +63,7 @@ export function printTargets(figures: Figures): void {
   for (const { what, figure, bound, wanted } of targetsOf(figures)) {
     const met = figure !== undefined && (bound === 'at most' ? figure <= wanted : figure >= wanted);
     const verdict = figure === undefined ? 'not measured here' : met ? 'met' : 'MISSED';
-    const shown = figure === undefined ? '-' : digits(figure);
+    const shown = figure === undefined ? '-' : wanted < 1.4 ? figure.toFixed(3) : digits(figure);
     console.log(`  ${what.padEnd(52)}${shown.padStart(8)}  ${bound} ${wanted}  ${verdict}`);
   }
 }

@@ -1,9 +1,9 @@
 // Checks before anything is timed that a contestant finds just what we find.
 import type { BenchPage } from './bench-page';
-import type { Contestant, Search } from './contestant';
+import { type Contestant, OURS, type Search } from './contestant';
 import type { Dictionary } from './dictionaries';
 import { type Hit, leftmostLongest, longestFirst } from './hits';
-import { mentionsIn, OURS, tablesOf } from './ours';
+import { mentionsIn, tablesOf } from './ours';
 
 const MOST_EXAMPLES = 5;
 
@@ -47,7 +47,7 @@ export function compareHits(
   const ours = ourHits(contestant, dictionary, pages);
   const hits = ours.reduce((sum, list) => sum + list.length, 0);
   // Ourselves we find more; the hits of the others are what it is compared with.
-  if (contestant === OURS) return { hits, examples: [], time: 0 };
+  if (contestant.name === OURS) return { hits, examples: [], time: 0 };
   const examples: string[] = [];
   let time = 0;
   for (const [index, page] of pages.entries()) {
@@ -58,7 +58,7 @@ export function compareHits(
     const key = ({ start, end }: Hit): string => `${start}-${end}`;
     const [a, b] = [ours[index] ?? [], search.hits()];
     const [inA, inB] = [new Set(a.map(key)), new Set(b.map(key))];
-    for (const hit of a) if (!inB.has(key(hit))) examples.push(`only Farmgloss: ${shown(page.text, hit)}`);
+    for (const hit of a) if (!inB.has(key(hit))) examples.push(`only ${OURS}: ${shown(page.text, hit)}`);
     for (const hit of b)
       if (!inA.has(key(hit))) examples.push(`only ${contestant.name}: ${shown(page.text, hit)}`);
   }
