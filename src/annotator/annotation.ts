@@ -1,15 +1,18 @@
 // What Farmgloss does to one page, and undoes: cleaning, painting, tooltip, following changes.
 import type { Wishes } from '../extension/settings';
 import type { Verdict } from '../farms/judge';
+import type { Hidden } from '../farms/plan-hiding';
+import { explainInSteps, type Term } from '../lexicon/explain';
 import { Hiding } from '../page/hide';
 import { boxesOf } from '../page/hit-test';
 import { liveRange, type Mark, NOTHING_PAINTED, type Painting, paint, unpaint } from '../page/paint';
 import { letPoint, type Pointing } from '../page/pointing';
-import { readPage } from '../page/read-page';
+import { type DomText, readPage } from '../page/read-page';
 import { scrollToRange } from '../page/scroll';
+import { inSlices } from '../page/slices';
 import { Tooltip, type TooltipLabels } from '../page/tooltip';
 import { watch } from '../page/watch';
-import { examine, type Knowledge } from './examine';
+import { type Knowledge, recognise } from './examine';
 
 /** What an annotation needs; `counted` hears the number of marked terms after every change. */
 export interface AnnotationParts {
@@ -38,6 +41,8 @@ export class Annotation {
   #visited = -1;
   #verdict: Verdict = UNKNOWN;
   #asked = false;
+  /** Ends the explaining that is under way. */
+  #explaining = new AbortController();
 
   constructor(parts: AnnotationParts) {
     this.#parts = parts;
@@ -57,35 +62,54 @@ export class Annotation {
   }
 
   /** Explains the page although it was not recognised, until explanations are switched off. */
-  ask(): void {
+  async ask(): Promise<void> {
     this.#asked = true;
-    this.apply(this.#wishes);
+    await this.apply(this.#wishes);
   }
 
-  /** Brings the page to what is wished; everything else is undone. */
-  apply(wishes: Wishes): void {
+  /**
+   * Brings the page to what is wished; everything else is undone. Cleaning is done when this returns, and explaining is on
+   * any but the longest pages; the promise waits for the rest.
+   */
+  async apply(wishes: Wishes): Promise<void> {
     if (this.#wishes.annotate && !wishes.annotate) this.#asked = false;
     this.#wishes = wishes;
-    this.#refresh();
+    const refreshed = this.#refresh();
     const active = wishes.annotate || wishes.clean || this.#asked;
     if (active && (this.#asked || this.#verdict.kind !== 'none')) this.#follow();
     else if (!active) this.#rest();
+    await refreshed;
   }
 
   /** Reads the page anew and hides and marks what is wished on it. */
-  #refresh(): void {
+  async #refresh(): Promise<void> {
     const { clean, annotate } = this.#wishes;
     const page = readPage(document.body);
-    const { verdict, hidden, terms } = examine(this.#parts.knowledge, page, location.href, this.#asked);
+    const { verdict, hidden } = recognise(this.#parts.knowledge.farms, page, location.href);
     this.#verdict = verdict;
     // A page may turn into another one without being loaded: then nothing of the old one stays hidden.
     if (clean && hidden.length > 0) this.hiding.apply(page, hidden);
     else this.hiding.undo();
-    const shown = annotate || this.#asked ? terms : [];
+    this.#explaining.abort();
+    if (this.#asked || (annotate && verdict.kind !== 'none')) await this.#explain(hidden);
+    else this.#paint([]);
+  }
+
+  /** Marks the page's terms. What was marked before stays until then; a newer call ends an older one. */
+  async #explain(hidden: readonly Hidden[]): Promise<void> {
+    const explaining = new AbortController();
+    this.#explaining = explaining;
     // Hiding may have split text nodes; the text and its offsets are the same.
-    this.#painting = paint(readPage(document.body), shown);
-    this.#point(shown.length > 0);
-    this.#parts.counted(shown.length);
+    const page = readPage(document.body);
+    const work = explainInSteps(this.#parts.knowledge.lexicon, page, hidden);
+    const explained = await inSlices(work, explaining.signal);
+    if (explained && !explaining.signal.aborted) this.#paint(explained.terms, page);
+  }
+
+  #paint(terms: readonly Term[], page?: DomText): void {
+    this.#painting = page ? paint(page, terms) : NOTHING_PAINTED;
+    this.#point(this.marks.length > 0);
+    this.#parts.counted(this.marks.length);
   }
 
   /** Adds the tooltip when there is something to point at; takes it away otherwise. */
@@ -107,7 +131,7 @@ export class Annotation {
     if (this.#following) return;
     this.#following = new AbortController();
     const ours = (node: Node): boolean => node === this.#pointer?.tooltip.host;
-    watch(document.documentElement, () => this.#refresh(), ours, this.#following.signal);
+    watch(document.documentElement, () => void this.#refresh(), ours, this.#following.signal);
   }
 
   #rest(): void {

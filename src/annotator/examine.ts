@@ -13,27 +13,33 @@ export interface Knowledge {
   readonly farms: Farms;
 }
 
-export interface Examined extends Explained {
+/** What a page is, and what of it is hidden. */
+export interface Recognised {
   readonly verdict: Verdict;
   /** Boilerplate: what cleaning hides, and where no term is explained. Empty unless the page is a farm's. */
   readonly hidden: readonly Hidden[];
 }
 
+export type Examined = Recognised & Explained;
+
 const NOTHING: Explained = { terms: [], unsure: [] };
 
-/**
- * Examines a page. `url` may be empty. Terms are found on recognised pages, and on any page when `asked`.
- */
+/** Recognises a page and plans what cleaning hides. `url` may be empty. */
+export function recognise(farms: Farms, page: PageText, url: string): Recognised {
+  const facts = readFacts(page, url);
+  const verdict = judge(farms, facts);
+  const signature = farms.signatures.find(({ id }) => id === verdict.farm);
+  return { verdict, hidden: signature ? planHiding(signature, facts) : [] };
+}
+
+/** Recognises and explains a page. Terms are found on recognised pages, and on any page when `asked`. */
 export function examine(
   { lexicon, farms }: Knowledge,
   page: PageText,
   url: string,
   asked: boolean,
 ): Examined {
-  const facts = readFacts(page, url);
-  const verdict = judge(farms, facts);
-  const signature = farms.signatures.find(({ id }) => id === verdict.farm);
-  const hidden = signature ? planHiding(signature, facts) : [];
-  const explained = asked || verdict.kind !== 'none' ? explain(lexicon, page, hidden) : NOTHING;
-  return { verdict, hidden, ...explained };
+  const recognised = recognise(farms, page, url);
+  const wanted = asked || recognised.verdict.kind !== 'none';
+  return { ...recognised, ...(wanted ? explain(lexicon, page, recognised.hidden) : NOTHING) };
 }

@@ -26,8 +26,7 @@ async function start(): Promise<void> {
       case 'report':
         return Promise.resolve(reportOf(annotation));
       case 'explain':
-        annotation.ask();
-        return Promise.resolve(reportOf(annotation));
+        return annotation.ask().then(() => reportOf(annotation));
       case 'reveal':
         annotation.hiding.reveal(message.id);
         return Promise.resolve(reportOf(annotation));
@@ -41,7 +40,7 @@ async function start(): Promise<void> {
   });
   const host = location.hostname;
   const applySettings = async (): Promise<void> => annotation.apply(wishesFor(await loadSettings(), host));
-  onSettings((settings) => annotation.apply(wishesFor(settings, host)), new AbortController().signal);
+  onSettings((settings) => void annotation.apply(wishesFor(settings, host)), new AbortController().signal);
   // A page that comes back from the browser's cache may have missed a change, and the badge has forgotten it.
   addEventListener('pageshow', ({ persisted }) => persisted && void applySettings());
   await applySettings();

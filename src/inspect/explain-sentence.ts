@@ -4,11 +4,13 @@ import { decide, distinctOn, sureAfter } from '../lexicon/explain';
 import { FEATURES } from '../lexicon/features';
 import type { Lexicon } from '../lexicon/lexicon';
 import { logOdds, probability } from '../lexicon/model';
+import { PageFeatures } from '../lexicon/page-features';
 import { PageView, type Place, type Possible } from '../lexicon/page-view';
 import { contributions } from '../lexicon/reasons';
-import { PageFeatures, Weighing } from '../lexicon/weighing';
+import { Weighing } from '../lexicon/weighing';
 import { whyOf } from '../lexicon/why';
 import { fromPlainText } from '../text/page-text';
+import { finish } from '../text/work';
 
 const signed = (value: number): string => `${value < 0 ? '' : '+'}${value.toFixed(1)}`;
 
@@ -43,8 +45,8 @@ function readingLines(weighing: Weighing, lexicon: Lexicon, place: Place, possib
 
 /** Lines for every place of `sentence` where a form stands; all its readings, the likeliest first. */
 export function explainSentence(lexicon: Lexicon, sentence: string): string[] {
-  const view = new PageView(lexicon, fromPlainText(sentence), []);
-  const features = new PageFeatures(view);
+  const view = PageView.of(lexicon, fromPlainText(sentence));
+  const features = finish(PageFeatures.read(view));
   const first = decide(features, distinctOn(view), lexicon.weights.first);
   const weighing = new Weighing(features, sureAfter(view, first, lexicon.weights.shown));
   const oddsOf = (place: Place, possible: Possible): number =>

@@ -1,11 +1,13 @@
 // From a page to its explained terms: finds all places, weighs every reading twice, lets the best ones stand.
 import { overlapsAny, type PageText, type Span } from '../text/page-text';
+import { finish, type Work } from '../text/work';
 import type { Entry } from './entries';
 import type { Lexicon } from './lexicon';
 import { logOdds, type Network, probability } from './model';
+import { PageFeatures } from './page-features';
 import { PageView, type Place, type Possible } from './page-view';
 import { reasonsFor } from './reasons';
-import { PageFeatures, type Sure, Weighing } from './weighing';
+import { type Sure, Weighing } from './weighing';
 import { whyOf } from './why';
 
 /** A mention that a meaning was decided for. Offsets are UTF-16, into the page's text. */
@@ -48,25 +50,37 @@ export function distinctOn(view: PageView): Sure[] {
 /** A place that the first look gives less than one chance in fifty is not looked at again. */
 const RULED_OUT = -4;
 
+/** Places decided in one step. */
+const STEP = 50;
+
 /** The best reading of each place, given what is sure. `earlier` is what the first look said, for the second. */
-export function decide(
+export function* decideInSteps(
   features: PageFeatures,
   sure: readonly Sure[],
   network: Network,
   earlier?: readonly Decided[],
-): Decided[] {
+): Work<Decided[]> {
   const weighing = new Weighing(features, sure);
-  return features.view.places.map((place) => {
+  const decided: Decided[] = [];
+  for (const place of features.view.places) {
     const before = earlier?.[place.index];
-    if (before !== undefined && before.odds < RULED_OUT) return before;
-    const weighed = place.possible.map((best) => ({
-      place,
-      best,
-      odds: logOdds(network, weighing.of(place, best)),
-    }));
-    return weighed.reduce((a, b) => (b.odds > a.odds ? b : a));
-  });
+    decided.push(before && before.odds < RULED_OUT ? before : best(weighing, network, place));
+    if (place.index % STEP === STEP - 1) yield;
+  }
+  return decided;
 }
+
+function best(weighing: Weighing, network: Network, place: Place): Decided {
+  const weighed = place.possible.map((possible) => ({
+    ...{ place, best: possible },
+    odds: logOdds(network, weighing.of(place, possible)),
+  }));
+  return weighed.reduce((a, b) => (b.odds > a.odds ? b : a));
+}
+
+/** The same at once. */
+export const decide = (...given: Parameters<typeof decideInSteps>): Decided[] =>
+  finish(decideInSteps(...given));
 
 /** The longest places first, then the surest; what overlaps a chosen one gives way. `taken` marks used tokens. */
 export function choose(decided: readonly Decided[], taken: Uint8Array): Decided[] {
@@ -112,13 +126,17 @@ function speltOut(view: PageView, token: number, entry: Entry): Term {
  * Explains a page. Deterministic: the same page and lexicon give the same terms.
  * Text in `hidden` spans is evidence (tags and keywords tell the topic) but never a term.
  */
-export function explain(lexicon: Lexicon, page: PageText, hidden: readonly Span[] = []): Explained {
+export function* explainInSteps(
+  lexicon: Lexicon,
+  page: PageText,
+  hidden: readonly Span[] = [],
+): Work<Explained> {
   const { weights } = lexicon;
-  const view = new PageView(lexicon, page, hidden);
-  const features = new PageFeatures(view);
-  const first = decide(features, distinctOn(view), weights.first);
+  const view = yield* PageView.read(lexicon, page, hidden);
+  const features = yield* PageFeatures.read(view);
+  const first = yield* decideInSteps(features, distinctOn(view), weights.first);
   const sure = sureAfter(view, first, weights.shown);
-  const decided = decide(features, sure, weights.second, first);
+  const decided = yield* decideInSteps(features, sure, weights.second, first);
   const weighing = new Weighing(features, sure);
 
   const toTerm = ({ place, best, odds }: Decided): Term => {
@@ -149,3 +167,7 @@ export function explain(lexicon: Lexicon, page: PageText, hidden: readonly Span[
     .filter((term) => !overlapsAny(hidden, term));
   return { terms, unsure: [...unsure, ...spelt].sort((a, b) => a.start - b.start) };
 }
+
+/** The same at once. */
+export const explain = (...given: Parameters<typeof explainInSteps>): Explained =>
+  finish(explainInSteps(...given));

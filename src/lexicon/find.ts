@@ -4,6 +4,9 @@ import { type Mention, merge, type Reading, type Step } from './reading';
 import { type Scan, SHAPE } from './scan';
 import { ORDER, type Tables } from './tables';
 
+/** Tokens looked at in one step. */
+const STEP = 2000;
+
 /** More function words than so many part two pieces for good. */
 const MOST_FILLERS = 2;
 
@@ -20,9 +23,19 @@ export class Finder {
 
   /** All mentions in order, also overlapping ones. */
   find(): Mention[] {
+    return [...this.portions()].flat();
+  }
+
+  /** The same in portions, each found in a few milliseconds. */
+  *portions(): Generator<readonly Mention[], void, undefined> {
+    for (let from = 0; from < this.scan.count; from += STEP) yield this.#between(from, from + STEP);
+  }
+
+  #between(from: number, to: number): Mention[] {
     const found: Mention[] = [];
-    const { count, words, stems } = this.scan;
-    for (let token = 0; token < count; token += 1) {
+    const { words, stems } = this.scan;
+    const end = Math.min(to, this.scan.count);
+    for (let token = from; token < end; token += 1) {
       const word = words[token] ?? 0;
       const stem = stems[token] ?? 0;
       if (word === 0 && stem === 0) continue;

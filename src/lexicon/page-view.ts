@@ -3,15 +3,17 @@
 import { insideAddress } from '../text/address';
 import type { PageText, Span } from '../text/page-text';
 import { overlapsAny } from '../text/page-text';
+import { finish, type Work } from '../text/work';
 import type { Entry } from './entries';
 import { Finder } from './find';
-import { FILLERS } from './gloss-table';
 import type { Lexicon } from './lexicon';
+import { mayDerive } from './may-derive';
 import { decisiveNeighbour, isVetoed } from './neighbours';
+import { readSigns, type Signs } from './page-signs';
 import type { Mention, Reading } from './reading';
-import { type Scan, SHAPE, scanPage } from './scan';
+import { type Scan, SHAPE } from './scan';
 import { CERTAIN } from './sense';
-import { type Counts, countAround, type Hits, NO_HITS, PageIndex } from './signs';
+import { type Counts, countAround, type Hits, NO_HITS } from './signs';
 import { pairKey } from './tables';
 import { TopicWords } from './topic-words';
 
@@ -44,51 +46,67 @@ export interface Place {
 /** A place before its readings are looked at. */
 type Unread = Omit<Place, 'possible' | 'index'>;
 
-const FILLER_WORDS: ReadonlySet<string> = new Set(FILLERS);
-
 /** The most tokens of a form. */
 const MOST_TOKENS = 16;
 
-/** Kinds whose names machines may leave as sounds. */
-const NAMES: ReadonlySet<string> = new Set(['product', 'company', 'person', 'place', 'media', 'game']);
-
-const bare = (word: string): string => word.replace(/(?:es|s|ing|ed)$/, '');
-const meaningWords = (meaning: string): Set<string> =>
-  new Set((meaning.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(bare));
-
 export class PageView {
   readonly scan: Scan;
-  readonly places: readonly Place[];
-  readonly #index: PageIndex;
+  readonly #places: Place[] = [];
+  readonly #signs: Signs;
   readonly #hits = new Map<string, Hits>();
-  readonly #topics: readonly Hits[];
   /** Everyday and farm-side words, wherever they stand. */
   readonly topicWords: TopicWords;
-  /** Tokens of the longest place. */
-  readonly longest: number;
+  #longest = 1;
 
-  constructor(
+  private constructor(
     readonly lexicon: Lexicon,
     private readonly page: PageText,
-    hidden: readonly Span[],
+    private readonly hidden: readonly Span[],
+    signs: Signs,
   ) {
-    const { tables } = lexicon;
-    this.scan = scanPage(tables.vocabulary, page);
-    this.#index = new PageIndex(this.scan, tables.vocabulary.words.count);
-    this.#topics = lexicon.topics.map((phrases) => this.#index.find(phrases));
-    this.topicWords = new TopicWords(this.#topics, lexicon.everyday, this.scan.count);
-    this.places = new Finder(tables, this.scan)
-      .find()
-      .flatMap((mention) => this.#place(mention, hidden) ?? [])
-      .map((place, index) => ({ ...place, index }));
-    this.longest = this.places.reduce((most, { first, last }) => Math.max(most, last - first + 1), 1);
+    this.scan = signs.scan;
+    this.#signs = signs;
+    this.topicWords = new TopicWords(signs.topics, lexicon.everyday, this.scan.count);
   }
 
-  #place(mention: Mention, hidden: readonly Span[]): Omit<Place, 'index'> | undefined {
+  /** Reads a page. Text in `hidden` spans is evidence but has no places. */
+  static *read(lexicon: Lexicon, page: PageText, hidden: readonly Span[]): Work<PageView> {
+    const view = new PageView(lexicon, page, hidden, yield* readSigns(lexicon, page));
+    for (const mentions of new Finder(lexicon.tables, view.scan).portions()) {
+      for (const mention of mentions) view.#add(mention);
+      yield;
+    }
+    return view;
+  }
+
+  /** The same at once. */
+  static of(lexicon: Lexicon, page: PageText, hidden: readonly Span[] = []): PageView {
+    return finish(PageView.read(lexicon, page, hidden));
+  }
+
+  /** In the order of their first tokens. */
+  get places(): readonly Place[] {
+    return this.#places;
+  }
+
+  /** Tokens of the longest place. */
+  get longest(): number {
+    return this.#longest;
+  }
+
+  #add(mention: Mention): void {
+    const place = this.#place(mention);
+    if (place === undefined) return;
+    this.#places.push({ ...place, index: this.#places.length });
+    this.#longest = Math.max(this.#longest, place.last - place.first + 1);
+  }
+
+  #place(mention: Mention): Omit<Place, 'index'> | undefined {
     const { first, last } = mention;
     const start = this.scan.starts[first] ?? 0;
     const end = this.scan.ends[last] ?? 0;
-    if (overlapsAny(hidden, { start, end }) || insideAddress(this.page.text, start, end)) return undefined;
+    if (overlapsAny(this.hidden, { start, end }) || insideAddress(this.page.text, start, end))
+      return undefined;
     const surface = this.page.text.slice(start, end);
     const { level, content } = this.#ordinary(first, last);
     const place = { first, last, start, end, surface, level, content };
@@ -102,7 +120,7 @@ export class PageView {
     const evidence = lexicon.evidence.of(reading.sense);
     const form = evidence.forms[reading.form];
     if (form?.exact !== undefined && !place.surface.startsWith(form.exact)) return undefined;
-    if (reading.form < 0 && !this.#mayDerive(place, reading, entry)) return undefined;
+    if (reading.form < 0 && !mayDerive(place.surface, reading, entry)) return undefined;
     if (isVetoed(this.scan, place, evidence.sides, form)) return undefined;
     const neighbour = decisiveNeighbour(this.scan, place, evidence.sides, form);
     const beside = neighbour && lexicon.textOf(neighbour);
@@ -114,14 +132,6 @@ export class PageView {
           place.level === 0 &&
           reading.fillers === (reading.inverted ? 1 : 0);
     return { reading, entry, beside, distinct };
-  }
-
-  #mayDerive(place: Unread, reading: Reading, entry: Entry): boolean {
-    if (reading.derivation.some(({ sound }) => sound) && !NAMES.has(entry.kind)) return false;
-    // The right English is no mistranslation.
-    const right = meaningWords(entry.meaning);
-    const words = place.surface.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-    return !words.every((word) => right.has(bare(word)) || FILLER_WORDS.has(word));
   }
 
   /** How ordinary the words from `first` to `last` are side by side, and how many say something. */
@@ -147,20 +157,30 @@ export class PageView {
     const key = `${list} ${sense}`;
     const known = this.#hits.get(key);
     if (known) return known;
-    const hits = this.#index.find(this.lexicon.evidence.of(sense)[list]);
+    const hits = this.#signs.index.find(this.lexicon.evidence.of(sense)[list]);
     this.#hits.set(key, hits);
     return hits;
   }
 
   /** The sense's own cues or anticues around a place; `words` names the counted signs. */
   cues(place: Place, sense: number, list: 'cues' | 'anticues'): Counts {
+    const hits = this.#hitsOf(sense, list);
+    return countAround(this.scan, hits, place, hits === NO_HITS ? undefined : this.#own(place, sense, list));
+  }
+
+  /** The sign that the place's own words spell, if there is one. */
+  #own({ first, last }: Place, sense: number, list: 'cues' | 'anticues'): number | undefined {
+    const { words } = this.scan;
     const phrases = this.lexicon.evidence.of(sense)[list];
-    const own = this.scan.words.subarray(place.first, place.last + 1).join();
-    return countAround(this.scan, this.#hitsOf(sense, list), place, (sign) => phrases[sign]?.join() === own);
+    const own = phrases.findIndex(
+      (phrase) =>
+        phrase.length === last - first + 1 && phrase.every((word, at) => word === words[first + at]),
+    );
+    return own < 0 ? undefined : own;
   }
 
   topic(place: Place, topic: number): Counts {
-    return countAround(this.scan, this.#topics[topic] ?? NO_HITS, place, () => false);
+    return countAround(this.scan, this.#signs.topics[topic] ?? NO_HITS, place);
   }
 
   /** A token's text in small letters. */
@@ -179,12 +199,12 @@ export class PageView {
     const at = place.index;
     // Places come in the order of their first tokens; no form is longer than so many tokens.
     for (let index = at - 1; index >= 0; index -= 1) {
-      const other = this.places[index];
+      const other = this.#places[index];
       if (!other || other.first < place.first - MOST_TOKENS) break;
       if (other.last >= place.first) found.push(other);
     }
-    for (let index = at + 1; index < this.places.length; index += 1) {
-      const other = this.places[index];
+    for (let index = at + 1; index < this.#places.length; index += 1) {
+      const other = this.#places[index];
       if (!other || other.first > place.last) break;
       found.push(other);
     }
@@ -195,12 +215,12 @@ export class PageView {
   placesWithin(place: Place, distance: number): Place[] {
     const found: Place[] = [];
     for (let index = place.index; index >= 0; index -= 1) {
-      const other = this.places[index];
+      const other = this.#places[index];
       if (!other || other.first < place.first - distance) break;
       found.push(other);
     }
-    for (let index = place.index + 1; index < this.places.length; index += 1) {
-      const other = this.places[index];
+    for (let index = place.index + 1; index < this.#places.length; index += 1) {
+      const other = this.#places[index];
       if (!other || other.first > place.last + distance) break;
       found.push(other);
     }

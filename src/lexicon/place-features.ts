@@ -13,8 +13,8 @@ export function priorOdds(prior: number): number {
   return Math.log(share / (1 - share));
 }
 
-const union = (counts: readonly Counts[], key: keyof Counts): number =>
-  counts.reduce((sum, it) => sum + it[key].length, 0);
+const union = (counts: readonly Counts[], key: 'sentence' | 'near' | 'page'): number =>
+  counts.reduce((sum, it) => sum + (key === 'page' ? it.onPage : it[key].length), 0);
 
 /** So many different words of a sense's topics make a place, or a page, one of its field. */
 const ENOUGH = { near: 4, page: 6 } as const;
@@ -98,9 +98,9 @@ function cueFeatures(view: PageView, place: Place, sense: number): number[] {
       return sum + (second === undefined ? 1 - (levels[first] ?? 0) / 10 : 1);
     }, 0);
   return [
-    ...[Math.min(3, cues.sentence.length), log(cues.near.length), log(cues.page.length)],
+    ...[Math.min(3, cues.sentence.length), log(cues.near.length), log(cues.onPage)],
     ...[Math.min(3, telling(cues.sentence)), Math.min(5, telling(cues.near))],
-    ...[Math.min(3, anticues.sentence.length), log(anticues.near.length), log(anticues.page.length)],
+    ...[Math.min(3, anticues.sentence.length), log(anticues.near.length), log(anticues.onPage)],
   ];
 }
 

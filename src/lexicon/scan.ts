@@ -1,6 +1,8 @@
 // A page as numbered words: one pass over its characters, after which nothing has to look at text again.
 import { overlapsAny, type PageText } from '../text/page-text';
 import { foldWord } from '../text/tokens';
+import { finish, type Work } from '../text/work';
+import { ScanColumns } from './scan-columns';
 import { irregularStems, stemOf } from './stems';
 import { HASH_START, hashOf, hashStep, type Words } from './words';
 
@@ -29,6 +31,8 @@ const HYPHENS = '-‐‑⁃﹣－';
 const APOSTROPHES = "'’‘ʼ＇´`";
 const QUOTES = '"“”„«»「」\'‘’`´';
 const STOPS = '.!?。！？…';
+/** Characters read in one step. */
+const STEP = 20_000;
 
 /** For each ASCII code the code of the small letter or digit, 0 for white space, 1 for a mark. */
 const FOLD = Uint8Array.from({ length: 128 }, (_, code) => {
@@ -45,59 +49,25 @@ export interface Vocabulary {
 
 export const vocabularyOf = (words: Words): Vocabulary => ({ words, irregular: irregularStems(words) });
 
-function longer(column: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const made = new Int32Array(column.length * 2);
-  made.set(column);
-  return made;
-}
-
-/** Columns instead of objects, because a page can have a hundred thousand tokens. They grow with the page. */
-class Columns {
-  count = 0;
-  starts: Int32Array<ArrayBuffer>;
-  ends: Int32Array<ArrayBuffer>;
-  words: Int32Array<ArrayBuffer>;
-  stems: Int32Array<ArrayBuffer>;
-  sentences: Int32Array<ArrayBuffer>;
-  blocks: Int32Array<ArrayBuffer>;
-  shapes: Uint8Array<ArrayBuffer>;
-
-  constructor(size: number) {
-    this.starts = new Int32Array(size);
-    this.ends = new Int32Array(size);
-    this.words = new Int32Array(size);
-    this.stems = new Int32Array(size);
-    this.sentences = new Int32Array(size);
-    this.blocks = new Int32Array(size);
-    this.shapes = new Uint8Array(size);
-  }
-
-  grow(): void {
-    const { shapes } = this;
-    for (const key of ['starts', 'ends', 'words', 'stems', 'sentences', 'blocks'] as const)
-      this[key] = longer(this[key]);
-    this.shapes = new Uint8Array(shapes.length * 2);
-    this.shapes.set(shapes);
-  }
-}
-
 class Scanner {
-  readonly #columns: Columns;
+  readonly #columns: ScanColumns;
   #sentence = 0;
   #block = 0;
   #joined = false;
+  /** Characters read since the last pause. */
+  #unpaused = 0;
 
   constructor(
     private readonly vocabulary: Vocabulary,
     private readonly page: PageText,
   ) {
     // English has a word or mark about every five characters.
-    this.#columns = new Columns((page.text.length >> 2) + 64);
+    this.#columns = new ScanColumns((page.text.length >> 2) + 64);
   }
 
-  scan(): Scan {
+  *scan(): Work<Scan> {
     for (const { start, end } of this.page.blocks) {
-      this.#readBlock(start, end);
+      yield* this.#readBlock(start, end);
       this.#block += 1;
       this.#sentence += 1;
     }
@@ -119,25 +89,38 @@ class Scanner {
     this.#joined = false;
   }
 
-  #readBlock(start: number, end: number): void {
-    const { text, masked } = this.page;
+  *#readBlock(start: number, end: number): Work<void> {
+    const { masked } = this.page;
     if (masked.length > 0 && overlapsAny(masked, { start, end })) {
       let at = start;
       for (const span of masked) {
         if (span.end <= at || span.start >= end) continue;
-        if (span.start > at) this.#readText(text, at, span.start);
+        if (span.start > at) yield* this.#readText(at, span.start);
         this.#put(Math.max(at, span.start), Math.min(end, span.end), 0, 0, SHAPE.mark | SHAPE.wall);
         at = Math.min(end, span.end);
       }
-      if (at < end) this.#readText(text, at, end);
-    } else this.#readText(text, start, end);
+      if (at < end) yield* this.#readText(at, end);
+    } else yield* this.#readText(start, end);
     this.#joined = false;
   }
 
-  #readText(text: string, start: number, end: number): void {
+  *#readText(start: number, end: number): Work<void> {
+    for (let at = start; at < end; ) {
+      const next = this.#readTokens(at, Math.min(end, at + STEP), end);
+      this.#unpaused += next - at;
+      at = next;
+      if (this.#unpaused < STEP) continue;
+      this.#unpaused = 0;
+      yield;
+    }
+  }
+
+  /** Reads the tokens that begin between two offsets; gives where the last one ends, at most at `end`. */
+  #readTokens(start: number, before: number, end: number): number {
     const { words } = this.vocabulary;
+    const { text } = this.page;
     let at = start;
-    while (at < end) {
+    while (at < before) {
       const first = text.charCodeAt(at);
       const fold = first < 128 ? (FOLD[first] ?? 0) : -1;
       if (fold === 0) {
@@ -180,6 +163,7 @@ class Scanner {
       this.#put(at, stop, word, stem, shape);
       at = stop;
     }
+    return at;
   }
 
   #stem(word: number, text: string, start: number, end: number): number {
@@ -229,5 +213,9 @@ class Scanner {
 }
 
 /** Scans a page: every block's words and marks, masked text as one wall that nothing matches. */
-export const scanPage = (vocabulary: Vocabulary, page: PageText): Scan =>
+export const scanInSteps = (vocabulary: Vocabulary, page: PageText): Work<Scan> =>
   new Scanner(vocabulary, page).scan();
+
+/** The same at once. */
+export const scanPage = (vocabulary: Vocabulary, page: PageText): Scan =>
+  finish(scanInSteps(vocabulary, page));

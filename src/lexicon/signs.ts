@@ -20,6 +20,8 @@ export interface Counts {
   readonly sentence: readonly number[];
   readonly near: readonly number[];
   readonly page: readonly number[];
+  /** How many those of the page are; quicker than to list them. */
+  readonly onPage: number;
 }
 
 export const NO_HITS: Hits = { firsts: [], lasts: [], signs: [], counts: new Map() };
@@ -115,30 +117,45 @@ function lowerBound(sorted: readonly number[], value: number): number {
   return low;
 }
 
-/** Counts hits around the tokens `first` to `last`, which do not count themselves. `own` is a sign that says the same. */
+const NO_COUNTS: Counts = { sentence: [], near: [], page: [], onPage: 0 };
+
+/**
+ * Counts hits around the tokens `first` to `last`, which do not count themselves. `own` is the sign that says the same as
+ * those tokens, if there is one.
+ */
 export function countAround(
   scan: Scan,
   hits: Hits,
   place: { readonly first: number; readonly last: number },
-  own: (sign: number) => boolean,
+  own?: number,
 ): Counts {
-  if (hits.firsts.length === 0) return { sentence: [], near: [], page: [] };
+  if (hits.firsts.length === 0) return NO_COUNTS;
   const { first, last } = place;
   const block = scan.blocks[first];
   const from = lowerBound(hits.firsts, first - NEAR);
-  const to = lowerBound(hits.firsts, last + NEAR + 1);
-  const [sentence, near] = [new Set<number>(), new Set<number>()];
-  const inside = new Map<number, number>();
-  for (let index = from; index < to; index += 1) {
+  // Few signs stand near a place: looking through a short list is quicker than hashing.
+  const [sentence, near, inside]: [number[], number[], number[]] = [[], [], []];
+  for (let index = from; index < hits.firsts.length; index += 1) {
     const at = hits.firsts[index] ?? 0;
+    if (at > last + NEAR) break;
     const sign = hits.signs[index] ?? 0;
-    if (at <= last && (hits.lasts[index] ?? 0) >= first) inside.set(sign, (inside.get(sign) ?? 0) + 1);
-    else if (scan.blocks[at] === block && !own(sign)) {
-      near.add(sign);
-      if (scan.sentences[at] === scan.sentences[first]) sentence.add(sign);
+    if (at <= last && (hits.lasts[index] ?? 0) >= first) inside.push(sign);
+    else if (scan.blocks[at] === block && sign !== own) {
+      if (!near.includes(sign)) near.push(sign);
+      if (scan.sentences[at] === scan.sentences[first] && !sentence.includes(sign)) sentence.push(sign);
     }
   }
-  const page: number[] = [];
-  for (const [sign, count] of hits.counts) if (count > (inside.get(sign) ?? 0) && !own(sign)) page.push(sign);
-  return { sentence: [...sentence], near: [...near], page };
+  const isElsewhere = (sign: number, count: number): boolean =>
+    sign !== own && count > inside.filter((it) => it === sign).length;
+  const left = new Set(inside);
+  if (own !== undefined) left.add(own);
+  let onPage = hits.counts.size;
+  for (const sign of left)
+    if (hits.counts.has(sign) && !isElsewhere(sign, hits.counts.get(sign) ?? 0)) onPage -= 1;
+  return {
+    ...{ sentence, near, onPage },
+    get page() {
+      return [...hits.counts].flatMap(([sign, count]) => (isElsewhere(sign, count) ? [sign] : []));
+    },
+  };
 }

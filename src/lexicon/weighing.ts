@@ -1,6 +1,8 @@
 // What the other mistranslations of a page say about a reading, once some of them are taken as sure.
+import { Kindred } from './kin';
+import { NOBODY, type PageFeatures, sum } from './page-features';
 import type { PageView, Place, Possible } from './page-view';
-import { log, placeFeatures, priorOdds } from './place-features';
+import { log, priorOdds } from './place-features';
 import { NEAR } from './signs';
 
 /** A mention that has been taken as sure. */
@@ -14,16 +16,6 @@ interface Kin {
   readonly likely: number;
 }
 
-interface Likely {
-  readonly sense: number;
-  /** From 0 to 1. */
-  readonly share: number;
-}
-
-const NOBODY: Likely = { sense: -1, share: 0 };
-
-/** Derived forms have no prior of their own: these are about the shares that were right on labelled pages. */
-const DERIVED = { distinct: 0.3, other: 0.05 } as const;
 /** So many sure senses of a sense's topics make a page one of its field. */
 const ENOUGH_KIN = 3;
 /** Tokens up to which a sure mention is near, and beside. */
@@ -31,62 +23,17 @@ const DISTANCE = { near: 30, beside: 3 } as const;
 /** A page shorter than this many tokens says little about how dense its mistranslations are. */
 const LEAST_TOKENS = 40;
 
-function likeliest({ possible }: Place): Likely {
-  const likely = possible.map(({ reading, distinct }): Likely => {
-    const share = reading.form >= 0 ? reading.prior / 10 : distinct ? DERIVED.distinct : DERIVED.other;
-    return { sense: reading.sense, share };
-  });
-  return likely.reduce((a, b) => (b.share > a.share ? b : a), NOBODY);
-}
-
-const sum = (values: Iterable<number>): number => {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
-};
-
 const isApart = (a: Place, b: Place): boolean => a.last < b.first || a.first > b.last;
 
 /** Tokens between two places. */
 const distance = (a: Place, b: Place): number =>
   a.last < b.first ? b.first - a.last : a.first > b.last ? a.first - b.last : 0;
 
-/** What a page says before anything is taken as sure; the same for both looks. */
-export class PageFeatures {
-  readonly #places = new Map<Possible, readonly number[]>();
-  readonly mentions = new Map<number, Place[]>();
-  /** Each place's likeliest sense by priors alone. */
-  readonly best: readonly Likely[];
-  /** The likeliest share of each sense on the page. */
-  readonly likely = new Map<number, number>();
-  readonly likelyInAll: number;
-
-  constructor(readonly view: PageView) {
-    for (const place of view.places)
-      for (const { reading } of place.possible) {
-        const places = this.mentions.get(reading.sense);
-        if (places) places.push(place);
-        else this.mentions.set(reading.sense, [place]);
-      }
-    this.best = view.places.map(likeliest);
-    for (const { sense, share } of this.best)
-      this.likely.set(sense, Math.max(this.likely.get(sense) ?? 0, share));
-    this.likelyInAll = [...this.likely.values()].reduce((sum, share) => sum + share, 0);
-  }
-
-  of(place: Place, possible: Possible): readonly number[] {
-    const known = this.#places.get(possible);
-    if (known) return known;
-    const made = placeFeatures(this.view, place, possible);
-    this.#places.set(possible, made);
-    return made;
-  }
-}
-
 /** Features of readings, given what is sure. */
 export class Weighing {
   readonly #bySense = new Map<number, Place[]>();
   readonly #kinOf = new Map<number, Kin>();
+  readonly #sureKindred: Kindred;
 
   /** `sure` must be in the order of the page. */
   constructor(
@@ -98,6 +45,8 @@ export class Weighing {
       if (places) places.push(place);
       else this.#bySense.set(sense, [place]);
     }
+    const each = new Map([...this.#bySense.keys()].map((sense) => [sense, 1]));
+    this.#sureKindred = new Kindred(features.view.lexicon.evidence, each);
   }
 
   get view(): PageView {
@@ -111,8 +60,7 @@ export class Weighing {
     const odds = form < 0 ? 0 : priorOdds(topical);
     const near = this.#sureNear(place, sense);
     const likely = this.#likelyNear(place, sense);
-    const mentions = (this.features.mentions.get(sense) ?? []).filter((it) => isApart(it, place));
-    const spelling = place.surface.toLowerCase();
+    const elsewhere = this.features.elsewhere(place, sense);
     const others = this.#bySense.size - (this.#bySense.has(sense) ? 1 : 0);
     return [
       ...this.features.of(place, possible),
@@ -127,8 +75,8 @@ export class Weighing {
       log(near.inSentence),
       log(likely.inSentence),
       this.isSureElsewhere(place, sense) ? 1 : 0,
-      log(mentions.length),
-      mentions.some((it) => it.surface.toLowerCase() !== spelling) ? 1 : 0,
+      log(elsewhere.count),
+      elsewhere.otherwise ? 1 : 0,
     ];
   }
 
@@ -184,16 +132,7 @@ export class Weighing {
   #kin(sense: number): Kin {
     const known = this.#kinOf.get(sense);
     if (known) return known;
-    const { evidence } = this.view.lexicon;
-    const [low, high] = evidence.of(sense).topicBits;
-    const isKin = (other: number): boolean => {
-      const [otherLow, otherHigh] = evidence.of(other).topicBits;
-      return other !== sense && ((low & otherLow) !== 0 || (high & otherHigh) !== 0);
-    };
-    let [sure, likely] = [0, 0];
-    for (const other of this.#bySense.keys()) if (isKin(other)) sure += 1;
-    for (const [other, share] of this.features.likely) if (isKin(other)) likely += share;
-    const kin = { sure, likely };
+    const kin = { sure: this.#sureKindred.of(sense), likely: this.features.kindred.of(sense) };
     this.#kinOf.set(sense, kin);
     return kin;
   }

@@ -1,7 +1,7 @@
 // Paints terms with the CSS Custom Highlight API: no node of the page is touched.
 import type { Term } from '../lexicon/explain';
 import { CURRENT_HIGHLIGHT, TERM_HIGHLIGHT } from './names';
-import { type DomText, piecesIn, rangeOf } from './read-page';
+import { type DomText, type Piece, piecesIn, rangeOf } from './read-page';
 
 /** The part of a mark that stands in one text node. */
 export interface Part {
@@ -27,18 +27,26 @@ export interface Painting {
 
 export const NOTHING_PAINTED: Painting = { marks: [], parts: new Map() };
 
-/** Paints `terms` in place of what was painted before. */
+/** True when the page has not changed a text node since it was read. */
+const isAsRead = (page: DomText, { node, start, end }: Piece): boolean =>
+  node.data === page.text.slice(start, end);
+
+/**
+ * Paints `terms` in place of what was painted before. Terms in text that the page has changed since it was read are left
+ * out: the change will be told, and the page read again.
+ */
 export function paint(page: DomText, terms: readonly Term[]): Painting {
   const marks: Mark[] = [];
   const parts = new Map<Text, Part[]>();
   const highlight = new Highlight();
   for (const term of terms) {
+    const pieces = piecesIn(page, term);
     const range = rangeOf(page, term);
-    if (range === undefined) continue;
+    if (range === undefined || !pieces.every((piece) => isAsRead(page, piece))) continue;
     const mark = { term, range };
     marks.push(mark);
     highlight.add(range);
-    for (const { node, start, end } of piecesIn(page, term)) {
+    for (const { node, start, end } of pieces) {
       const part = { mark, start: Math.max(0, term.start - start), end: Math.min(end, term.end) - start };
       const known = parts.get(node);
       if (known) known.push(part);

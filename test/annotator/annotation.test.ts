@@ -82,9 +82,9 @@ beforeEach(() => {
     counted: (terms) => counts.push(terms),
   });
 });
-afterEach(() => {
-  annotation.apply(BOTH);
-  annotation.apply(NOTHING);
+afterEach(async () => {
+  await annotation.apply(BOTH);
+  await annotation.apply(NOTHING);
   jest.useRealTimers();
 });
 
@@ -110,10 +110,10 @@ describe('on a farm', () => {
     ['explanations only', { annotate: true, clean: false }, MARKED, false],
     ['cleaning only', { annotate: false, clean: true }, [], true],
     ['nothing', NOTHING, [], false],
-  ])('%s is done as wished, and undone to the last byte', (_what, wishes, terms, cleaned) => {
+  ])('%s is done as wished, and undone to the last byte', async (_what, wishes, terms, cleaned) => {
     show(FARM_PAGE);
     const before = documentState();
-    annotation.apply(wishes);
+    await annotation.apply(wishes);
     expect(marked()).toEqual(terms);
     expect(counts).toEqual([terms.length]);
     expect(visibleLines()).toEqual([
@@ -125,15 +125,15 @@ describe('on a farm', () => {
     ]);
     expect(CSS.highlights.size).toBe(terms.length > 0 ? 1 : 0);
 
-    annotation.apply(NOTHING);
+    await annotation.apply(NOTHING);
     expect(documentState()).toEqual(before);
     expect([...CSS.highlights.keys()]).toEqual([]);
     expect(counts.at(-1)).toBe(0);
   });
 
-  test('a report tells what was found', () => {
+  test('a report tells what was found', async () => {
     show(FARM_PAGE);
-    annotation.apply(BOTH);
+    await annotation.apply(BOTH);
     const { host, verdict, asked, terms, hidden } = reportOf(annotation);
     expect([host, verdict.kind, verdict.name, asked]).toEqual(['localhost', 'farm', 'Sample farm', false]);
     expect(terms.map(({ meaning, count }) => [meaning, count])).toEqual([
@@ -153,7 +153,7 @@ describe('on any other page', () => {
   test('nothing is done, now or later', async () => {
     show(PAGE);
     const before = documentState();
-    annotation.apply(BOTH);
+    await annotation.apply(BOTH);
     expect(documentState()).toEqual(before);
     expect([...CSS.highlights.keys()]).toEqual([]);
     addParagraph('micro-letter');
@@ -167,8 +167,8 @@ describe('on any other page', () => {
     ['everything is switched off', NOTHING],
   ])('terms are explained when the reader asks, also when %s', async (_what, wishes) => {
     show(PAGE);
-    annotation.apply(wishes);
-    annotation.ask();
+    await annotation.apply(wishes);
+    await annotation.ask();
     expect(marked()).toEqual(MARKED);
     expect(visibleLines()).toContain('Copied for you by the farm.');
     addParagraph('one more micro-letter');
@@ -176,14 +176,14 @@ describe('on any other page', () => {
     expect(marked()).toEqual([...MARKED, 'micro-letter']);
   });
 
-  test('terms stay when other settings change, until explanations are switched off', () => {
+  test('terms stay when other settings change, until explanations are switched off', async () => {
     show(PAGE);
     const before = documentState();
-    annotation.ask();
-    annotation.apply({ annotate: false, clean: true });
-    annotation.apply(BOTH);
+    await annotation.ask();
+    await annotation.apply({ annotate: false, clean: true });
+    await annotation.apply(BOTH);
     expect(marked()).toEqual(MARKED);
-    annotation.apply({ annotate: false, clean: true });
+    await annotation.apply({ annotate: false, clean: true });
     expect(marked()).toEqual([]);
     expect(annotation.asked).toBe(false);
     expect(documentState()).toEqual(before);
@@ -193,7 +193,7 @@ describe('on any other page', () => {
 describe('a page that changes', () => {
   test('has its new text marked and cleaned', async () => {
     show(FARM_PAGE);
-    annotation.apply(BOTH);
+    await annotation.apply(BOTH);
     document.querySelector('h1')?.remove();
     addParagraph('Start your free trial of the farm! No more micro-letter.');
     await pass(1000);
@@ -204,7 +204,7 @@ describe('a page that changes', () => {
 
   test('keeps what the reader wants to see again', async () => {
     show(`${ARTICLE}<p>The end. ${FOOTER} ${MORE} Start your free trial of the farm! Bye.</p>`);
-    annotation.apply(BOTH);
+    await annotation.apply(BOTH);
     expect(visibleLines().at(-1)).toBe(`The end. ${MORE} Bye.`);
     annotation.hiding.reveal(2);
     await pass(1000);
@@ -219,7 +219,7 @@ describe('a page that changes', () => {
 
   test('into one that is no farm has nothing hidden any more', async () => {
     show(`${ARTICLE}<div><p>${FOOTER}</p></div>`);
-    annotation.apply(BOTH);
+    await annotation.apply(BOTH);
     const footer = document.querySelector('div p');
     footer?.replaceChildren('An ordinary last paragraph.');
     await pass(1000);
@@ -229,8 +229,8 @@ describe('a page that changes', () => {
 
   test('is left alone once everything is switched off', async () => {
     show(FARM_PAGE);
-    annotation.apply(BOTH);
-    annotation.apply(NOTHING);
+    await annotation.apply(BOTH);
+    await annotation.apply(NOTHING);
     counts.length = 0;
     addParagraph('micro-letter');
     await pass(60_000);
@@ -245,31 +245,31 @@ describe('going through the terms', () => {
     ['forward goes round', [1, 1, 1, 1], 'micro-letter: WeChat, 1 / 3'],
     ['backward begins with the last', [-1], 'micro-letter: WeChat, 3 / 3'],
     ['backward goes round', [1, -1], 'micro-letter: WeChat, 3 / 3'],
-  ])('%s', (_what, steps, said) => {
+  ])('%s', async (_what, steps, said) => {
     show(FARM_PAGE);
-    annotation.apply(BOTH);
+    await annotation.apply(BOTH);
     expect(steps.map((by) => annotation.step(by))).toEqual(steps.map(() => true));
     expect(announced()).toBe(said);
   });
 
-  test('opens a tooltip that says what a term means, and why', () => {
+  test('opens a tooltip that says what a term means, and why', async () => {
     show(FARM_PAGE);
-    annotation.apply(BOTH);
+    await annotation.apply(BOTH);
     expect(tooltip()).toBe('');
     expect(annotation.visit('线下')).toBe(true);
     expect(tooltip()).toMatch(/^offline线下 offline in pinyinwhat offline isWhywhy offlineHere/);
   });
 
-  test('by meaning goes from mention to mention and round', () => {
+  test('by meaning goes from mention to mention and round', async () => {
     show(FARM_PAGE);
-    annotation.apply(BOTH);
+    await annotation.apply(BOTH);
     const heard = [1, 2, 3].map(() => (annotation.visit('微信') ? announced() : ''));
     expect(heard).toEqual(['1', '3', '1'].map((place) => `micro-letter: WeChat, ${place} / 3`));
   });
 
-  test('leaves out what the page does not show', () => {
+  test('leaves out what the page does not show', async () => {
     show(FARM_PAGE);
-    annotation.apply(BOTH);
+    await annotation.apply(BOTH);
     const folded = document.querySelector('h1');
     const isFolded = (range: Range): boolean => folded?.contains(range.startContainer) === true;
     Range.prototype.getClientRects = function () {
@@ -281,7 +281,7 @@ describe('going through the terms', () => {
 
   test('keeps the tooltip while its term stays as it is, and closes it when the page takes the term away', async () => {
     show(FARM_PAGE);
-    annotation.apply(BOTH);
+    await annotation.apply(BOTH);
     annotation.step(1);
     addParagraph('one more micro-letter');
     await pass(1000);
@@ -292,7 +292,7 @@ describe('going through the terms', () => {
     expect([...CSS.highlights.keys()]).toEqual(['farmgloss-term']);
   });
 
-  test.each<[what: string, go: () => boolean]>([
+  test.each<[what: string, go: () => boolean | Promise<boolean>]>([
     ['a meaning that is not there', () => annotation.visit('alipay')],
     [
       'a term that the page has removed',
@@ -303,15 +303,50 @@ describe('going through the terms', () => {
     ],
     [
       'a term when nothing is explained',
-      () => {
-        annotation.apply({ annotate: false, clean: true });
+      async () => {
+        await annotation.apply({ annotate: false, clean: true });
         return annotation.step(1);
       },
     ],
-  ])('does not go to %s', (_what, go) => {
+  ])('does not go to %s', async (_what, go) => {
     show(FARM_PAGE);
-    annotation.apply(BOTH);
-    expect(go()).toBe(false);
+    await annotation.apply(BOTH);
+    expect(await go()).toBe(false);
     expect(tooltip() + announced()).toBe('');
+  });
+});
+
+describe('a page so long that explaining it takes several slices', () => {
+  beforeEach(() => {
+    let clock = 0;
+    // Each look at the clock finds a slice used up.
+    jest.spyOn(performance, 'now').mockImplementation(() => {
+      clock += 100;
+      return clock;
+    });
+  });
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
+  test('is cleaned at once and marked when all of it is explained', async () => {
+    show(FARM_PAGE);
+    const applied = annotation.apply(BOTH);
+    expect(visibleLines()).not.toContain(FOOTER);
+    expect(marked()).toEqual([]);
+    await pass(1000);
+    await applied;
+    expect(marked()).toEqual(MARKED);
+  });
+
+  test('is not marked any more once the reader has switched off', async () => {
+    show(FARM_PAGE);
+    const before = documentState();
+    const applied = annotation.apply(BOTH);
+    await annotation.apply(NOTHING);
+    await pass(1000);
+    await applied;
+    expect(marked()).toEqual([]);
+    expect(documentState()).toEqual(before);
   });
 });

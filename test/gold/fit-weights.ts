@@ -4,10 +4,11 @@ import { decide, distinctOn, sureAfter } from '../../src/lexicon/explain';
 import { type EvidenceKind, FEATURES } from '../../src/lexicon/features';
 import type { Lexicon } from '../../src/lexicon/lexicon';
 import type { Network, Weights } from '../../src/lexicon/model';
+import { PageFeatures } from '../../src/lexicon/page-features';
 import { PageView } from '../../src/lexicon/page-view';
 import type { Sense } from '../../src/lexicon/sense';
-import { PageFeatures } from '../../src/lexicon/weighing';
 import { fromPlainText, type PageText } from '../../src/text/page-text';
+import { finish } from '../../src/text/work';
 import type { LabelledPage } from './labelled';
 import { rowsOf } from './rows';
 import { type Sample, trainNetwork } from './train-network';
@@ -34,7 +35,7 @@ export const lessonOf = (
   { weight = 1, seen = false, text }: { weight?: number; seen?: boolean; text?: PageText } = {},
 ): Lesson => ({
   page,
-  view: () => new PageView(lexicon, text ?? fromPlainText(page.text), []),
+  view: () => PageView.of(lexicon, text ?? fromPlainText(page.text)),
   weight,
   seen,
 });
@@ -67,7 +68,7 @@ const CUE_DROPOUT = FEATURES.map(([, kind]) => DROPOUT[kind] ?? 0);
 const samplesOf = (lessons: readonly Lesson[], first: Network | undefined): Sample[] =>
   lessons.flatMap(({ page, view: read, weight, seen }) => {
     const view = read();
-    const features = new PageFeatures(view);
+    const features = finish(PageFeatures.read(view));
     const distinct = distinctOn(view);
     const sure = first === undefined ? distinct : sureAfter(view, decide(features, distinct, first), SHOWN);
     return rowsOf(page, features, sure, weight).map(({ features: values, right }) => ({

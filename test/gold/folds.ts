@@ -37,7 +37,7 @@ function supportOf(lexicon: Lexicon, folds: readonly (readonly LabelledPage[])[]
   };
   for (const [fold, pages] of folds.entries())
     for (const page of pages)
-      for (const place of new PageView(lexicon, fromPlainText(page.text), []).places)
+      for (const place of PageView.of(lexicon, fromPlainText(page.text)).places)
         for (const possible of place.possible) {
           if (isRight(page, place, possible) !== true) continue;
           add(possible.entry.zh, fold);

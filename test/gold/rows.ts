@@ -1,6 +1,8 @@
 // Labelled text as rows for fitting: what is known about each possible reading, and whether it is right.
+
+import type { PageFeatures } from '../../src/lexicon/page-features';
 import type { Place, Possible } from '../../src/lexicon/page-view';
-import { type PageFeatures, type Sure, Weighing } from '../../src/lexicon/weighing';
+import { type Sure, Weighing } from '../../src/lexicon/weighing';
 import { overlaps } from '../../src/text/page-text';
 import type { LabelledPage } from './labelled';
 import { sameMeaning } from './score';

@@ -70,6 +70,16 @@ describe('terms', () => {
 });
 
 describe('painting', () => {
+  test('leaves out terms in text that the page has changed since it was read', () => {
+    document.body.innerHTML = '<p>Ma said</p><p>Ma: millet</p>';
+    const page = readPage(document.body);
+    const terms = [makeTerm(page, 'Ma'), makeTerm(page, 'millet')];
+    const second = document.querySelector('p + p')?.firstChild as Text;
+    second.data = 'other words';
+    expect(paint(page, terms).marks.map(({ term }) => term.surface)).toEqual(['Ma']);
+    expect(painted(TERM_HIGHLIGHT)).toEqual(['Ma']);
+  });
+
   test('takes the place of what was painted before', () => {
     document.body.innerHTML = '<p>Ma said: millet</p>';
     paintTerms('Ma', 'millet');
