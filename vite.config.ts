@@ -3,7 +3,7 @@ import { crx } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
-import { packedFarms, packedLexicon } from './src/build/read-data';
+import { packedAds, packedFarms, packedLexicon } from './src/build/read-data';
 import { tidy } from './src/build/tidy';
 import { gateData } from './src/farms/gate';
 import { detectorFarms } from './src/farms/read-farms';
@@ -34,6 +34,7 @@ export default defineConfig(({ mode }) => {
     // Standalone scripts are built without our plugins, so data reaches them by `define` rather than by a virtual module.
     define: {
       PACKED_LEXICON: asJsonString(packedLexicon()),
+      PACKED_ADS: asJsonString(packedAds()),
       PACKED_FARMS: asJsonString(packedFarms()),
       PACKED_DETECTOR: asJsonString(detectorFarms(packedFarms())),
       PACKED_GATE: JSON.stringify(gateData(packedFarms())),

@@ -8,7 +8,10 @@ declare const PACKED_LEXICON: string;
 /** What farms are recognised by (`Farms`), as JSON. */
 declare const PACKED_FARMS: string;
 
-/** The same without what only the annotator needs, for the detector. */
+/** What counts as an advertisement on a farm (`AdRules`), as JSON. */
+declare const PACKED_ADS: string;
+
+/** The recognition data without what only the annotator needs, for the detector. */
 declare const PACKED_DETECTOR: string;
 
 /** What the detector looks for first (`GateData`), as an object literal: it is small and needed on every page. */
@@ -19,3 +22,6 @@ declare const browser: typeof chrome | undefined;
 
 /** Set by the annotator, for the detector of the same page and against being loaded twice. */
 declare var farmglossAnnotator: true | undefined;
+
+/** How many terms the annotator has marked in this frame, for whoever adds up a tab's frames. */
+declare var farmglossTerms: number | undefined;

@@ -1,22 +1,28 @@
 // What Farmgloss does to one page, and undoes: cleaning, painting, tooltip, following changes.
 import type { Wishes } from '../extension/settings';
+import type { AdRules } from '../farms/ad-rules';
 import type { Verdict } from '../farms/judge';
 import type { Hidden } from '../farms/plan-hiding';
 import { explainInSteps, type Term } from '../lexicon/explain';
+import { isWithin } from '../page/dom';
+import { findAds } from '../page/find-ads';
 import { Hiding } from '../page/hide';
 import { boxesOf } from '../page/hit-test';
+import { HIDDEN_ATTRIBUTE } from '../page/names';
 import { liveRange, type Mark, NOTHING_PAINTED, type Painting, paint, unpaint } from '../page/paint';
 import { letPoint, type Pointing } from '../page/pointing';
-import { type DomText, readPage } from '../page/read-page';
+import { type DomText, piecesIn, readPage } from '../page/read-page';
 import { scrollToRange } from '../page/scroll';
 import { inSlices } from '../page/slices';
 import { Tooltip, type TooltipLabels } from '../page/tooltip';
 import { watch } from '../page/watch';
 import { type Knowledge, recognise } from './examine';
+import { type Said, saidBy, stillSays } from './same-page';
 
 /** What an annotation needs; `counted` hears the number of marked terms after every change. */
 export interface AnnotationParts {
   readonly knowledge: Knowledge;
+  readonly ads: AdRules;
   readonly labels: TooltipLabels;
   readonly counted: (terms: number) => void;
 }
@@ -41,6 +47,10 @@ export class Annotation {
   #visited = -1;
   #verdict: Verdict = UNKNOWN;
   #asked = false;
+  #said: Said | undefined;
+  /** True from when the address has changed until the text has. */
+  #leaving = false;
+  #roots: readonly ShadowRoot[] = [];
   /** Ends the explaining that is under way. */
   #explaining = new AbortController();
 
@@ -74,40 +84,71 @@ export class Annotation {
   async apply(wishes: Wishes): Promise<void> {
     if (this.#wishes.annotate && !wishes.annotate) this.#asked = false;
     this.#wishes = wishes;
-    const refreshed = this.#refresh();
+    const refreshed = this.#refresh('wishes');
     const active = wishes.annotate || wishes.clean || this.#asked;
     if (active && (this.#asked || this.#verdict.kind !== 'none')) this.#follow();
     else if (!active) this.#rest();
     await refreshed;
   }
 
+  /**
+   * The document has got another address without being loaded: its text will change soon or has changed, and then nothing
+   * of the old page counts any more.
+   */
+  async moved(): Promise<void> {
+    this.#leaving = true;
+    this.#rest();
+    const applied = this.apply(this.#wishes);
+    if (this.#wishes.annotate || this.#wishes.clean || this.#asked) this.#follow();
+    await applied;
+  }
+
   /** Reads the page anew and hides and marks what is wished on it. */
-  async #refresh(): Promise<void> {
+  async #refresh(why: 'wishes' | 'change'): Promise<void> {
+    // A picture has no body, and nothing to explain.
+    if (!document.body) return;
     const { clean, annotate } = this.#wishes;
+    this.hiding.settle();
     const page = readPage(document.body);
+    this.#roots = page.roots;
+    const goesOn = this.#said !== undefined && stillSays(page, this.#said);
+    if (this.#leaving && !goesOn) [this.#asked, this.#leaving] = [false, false];
     const { verdict, hidden } = recognise(this.#parts.knowledge.farms, page, location.href);
+    // The next article, whose end is not there yet, does not change what the ones before it are.
+    if (why === 'change' && goesOn && verdict.kind === 'none' && this.#verdict.kind !== 'none') return;
     this.#verdict = verdict;
+    this.#said = verdict.kind !== 'none' || this.#asked ? saidBy(page, hidden) : undefined;
     // A page may turn into another one without being loaded: then nothing of the old one stays hidden.
     if (clean && hidden.length > 0) this.hiding.apply(page, hidden);
     else this.hiding.undo();
+    // Hiding may have split text nodes; the text and its offsets are the same.
+    const cleaned = readPage(document.body);
+    if (clean && verdict.kind === 'farm')
+      this.hiding.hideAds(findAds(this.#parts.ads, cleaned, document.body, hidden));
     this.#explaining.abort();
-    if (this.#asked || (annotate && verdict.kind !== 'none')) await this.#explain(hidden);
+    if (this.#asked || (annotate && verdict.kind !== 'none')) await this.#explain(cleaned, hidden);
     else this.#paint([]);
   }
 
   /** Marks the page's terms. What was marked before stays until then; a newer call ends an older one. */
-  async #explain(hidden: readonly Hidden[]): Promise<void> {
+  async #explain(page: DomText, hidden: readonly Hidden[]): Promise<void> {
     const explaining = new AbortController();
     this.#explaining = explaining;
-    // Hiding may have split text nodes; the text and its offsets are the same.
-    const page = readPage(document.body);
     const work = explainInSteps(this.#parts.knowledge.lexicon, page, hidden);
     const explained = await inSlices(work, explaining.signal);
     if (explained && !explaining.signal.aborted) this.#paint(explained.terms, page);
   }
 
+  /** Marks terms, except in what is hidden: advertisements are in no plan of boilerplate. */
   #paint(terms: readonly Term[], page?: DomText): void {
-    this.#painting = page ? paint(page, terms) : NOTHING_PAINTED;
+    const isSeen = (read: DomText, term: Term): boolean =>
+      !isWithin(piecesIn(read, term)[0]?.node ?? null, `[${HIDDEN_ATTRIBUTE}]`);
+    this.#painting = page
+      ? paint(
+          page,
+          terms.filter((term) => isSeen(page, term)),
+        )
+      : NOTHING_PAINTED;
     this.#point(this.marks.length > 0);
     this.#parts.counted(this.marks.length);
   }
@@ -131,7 +172,8 @@ export class Annotation {
     if (this.#following) return;
     this.#following = new AbortController();
     const ours = (node: Node): boolean => node === this.#pointer?.tooltip.host;
-    watch(document.documentElement, () => void this.#refresh(), ours, this.#following.signal);
+    const places = (): readonly Node[] => [document.documentElement, ...this.#roots];
+    watch(places, () => void this.#refresh('change'), ours, this.#following.signal);
   }
 
   #rest(): void {

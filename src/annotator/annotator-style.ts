@@ -6,14 +6,15 @@ import { CURRENT_HIGHLIGHT, HIDDEN_ATTRIBUTE, TERM_HIGHLIGHT } from '../page/nam
 export const HIDING_CSS = `[${HIDDEN_ATTRIBUTE}] { display: none !important; }`;
 
 /**
- * Added as a sheet of the author's: Chrome paints no background for a highlight that only the user's sheets style. The
- * underline's brown has a contrast of at least 3:1 on white, cream, mid grey-blue, dark grey and black.
+ * Added as a sheet of the author's and of the user's: Chrome paints no background for a highlight that only the user's
+ * sheets style, and in Firefox only the user's sheets reach shadow trees. Nothing of it prints. The underline's brown has
+ * a contrast of at least 3:1 on white, cream, mid grey-blue, dark grey and black.
  */
-export const HIGHLIGHT_CSS = `
+export const HIGHLIGHT_CSS = `@media screen {
 ::highlight(${TERM_HIGHLIGHT}) { text-decoration: underline dotted 2px #b5700f; }
 ::highlight(${CURRENT_HIGHLIGHT}) { text-decoration: underline solid 2px #b5700f; background-color: rgb(250 190 40 / 0.4); }
 @media (forced-colors: active) {
   ::highlight(${TERM_HIGHLIGHT}) { text-decoration-color: Highlight; }
   ::highlight(${CURRENT_HIGHLIGHT}) { background-color: Highlight; color: HighlightText; }
 }
-`;
+}`;

@@ -3,10 +3,12 @@ import { browser } from '../extension/browser';
 import { readMessage } from '../extension/messages';
 import { sendToBackground } from '../extension/send';
 import { loadSettings, onSettings, wishesFor } from '../extension/settings';
+import type { AdRules } from '../farms/ad-rules';
 import type { Farms } from '../farms/signature';
 import type { PackedLexicon } from '../lexicon/compile';
 import { loadLexicon } from '../lexicon/lexicon';
 import weights from '../lexicon/weights.json' with { type: 'json' };
+import { onMoved } from '../page/address';
 import { Annotation } from './annotation';
 import { reportOf } from './report';
 
@@ -17,8 +19,12 @@ async function start(): Promise<void> {
       lexicon: loadLexicon(JSON.parse(PACKED_LEXICON) as PackedLexicon, weights),
       farms: JSON.parse(PACKED_FARMS) as Farms,
     },
+    ads: JSON.parse(PACKED_ADS) as AdRules,
     labels: { why: text('tooltipWhy'), here: text('tooltipHere'), others: text('tooltipOthers') },
-    counted: (count) => void sendToBackground<'count'>({ type: 'count', count }).catch(() => undefined),
+    counted: (terms) => {
+      globalThis.farmglossTerms = terms;
+      void sendToBackground<'count'>({ type: 'count' }).catch(() => undefined);
+    },
   });
   browser.runtime.onMessage.addListener((raw: unknown): Promise<unknown> | undefined => {
     const message = readMessage(raw);
@@ -38,9 +44,12 @@ async function start(): Promise<void> {
         return undefined;
     }
   });
-  const host = location.hostname;
+  // A frame does what the reader wishes for the page that it is in.
+  const host = self === top ? location.hostname : await sendToBackground<'site'>({ type: 'site' });
   const applySettings = async (): Promise<void> => annotation.apply(wishesFor(await loadSettings(), host));
-  onSettings((settings) => void annotation.apply(wishesFor(settings, host)), new AbortController().signal);
+  const { signal } = new AbortController();
+  onSettings((settings) => void annotation.apply(wishesFor(settings, host)), signal);
+  onMoved(() => void annotation.moved(), signal);
   // A page that comes back from the browser's cache may have missed a change, and the badge has forgotten it.
   addEventListener('pageshow', ({ persisted }) => persisted && void applySettings());
   await applySettings();

@@ -3,35 +3,48 @@
 import { HIDING_CSS, HIGHLIGHT_CSS } from '../annotator/annotator-style';
 import annotator from '../annotator/main.ts?script&iife';
 import { browser, type Runtime } from '../extension/browser';
+import { framesOf } from '../extension/frames';
 import { readMessage } from '../extension/messages';
-import { sendToTab } from '../extension/send';
+import { sendToFrame } from '../extension/send';
 import { loadSettings, saveSettings } from '../extension/settings';
 
-async function loadAnnotator(tabId: number, frameId: number): Promise<boolean> {
-  const target = { tabId, frameIds: [frameId] };
+async function loadAnnotator(tabId: number, frameIds: readonly number[]): Promise<boolean> {
+  const target = { tabId, frameIds: [...frameIds] };
   await browser.scripting.insertCSS({ target, css: HIDING_CSS, origin: 'USER' });
-  await browser.scripting.insertCSS({ target, css: HIGHLIGHT_CSS, origin: 'AUTHOR' });
+  for (const origin of ['AUTHOR', 'USER'] as const)
+    await browser.scripting.insertCSS({ target, css: HIGHLIGHT_CSS, origin });
   await browser.scripting.executeScript({ target, files: [annotator] });
   return true;
 }
 
-async function showCount(tabId: number, count: number): Promise<boolean> {
+/** Shows on the tab's badge how many terms its frames have. */
+async function showCount(tabId: number): Promise<boolean> {
+  const count = (await framesOf(tabId)).reduce((sum, { terms }) => sum + terms, 0);
   await browser.action.setBadgeText({ tabId, text: count > 0 ? String(count) : '' });
   return true;
 }
 
+/** Steps where the reader is, or else in the first frame that has terms; does nothing on a page without. */
+async function step(tabId: number, by: 1 | -1): Promise<void> {
+  const frames = (await framesOf(tabId)).filter(({ terms }) => terms > 0);
+  const frame = frames.find(({ focused }) => focused) ?? frames[0];
+  if (frame) await sendToFrame<'step'>(tabId, frame.id, { type: 'step', by });
+}
+
 browser.runtime.onMessage.addListener(
-  (raw: unknown, sender: Runtime.MessageSender): Promise<boolean> | undefined => {
+  (raw: unknown, sender: Runtime.MessageSender): Promise<boolean | string> | undefined => {
     const message = readMessage(raw);
     const tabId = sender.tab?.id;
     if (sender.id !== browser.runtime.id) return undefined;
     switch (message?.type) {
       case 'annotate':
-        return tabId === undefined ? undefined : loadAnnotator(tabId, sender.frameId ?? 0);
+        return tabId === undefined ? undefined : loadAnnotator(tabId, [sender.frameId ?? 0]);
       case 'count':
-        return tabId === undefined ? undefined : showCount(tabId, message.count);
+        return tabId === undefined ? undefined : showCount(tabId);
+      case 'site':
+        return Promise.resolve(URL.parse(sender.tab?.url ?? '')?.hostname ?? '');
       case 'load':
-        return loadAnnotator(message.tabId, 0);
+        return loadAnnotator(message.tabId, message.frameIds);
       default:
         return undefined;
     }
@@ -41,9 +54,8 @@ browser.runtime.onMessage.addListener(
 browser.commands.onCommand.addListener((command: string, tab?: { id?: number | undefined }) => {
   const by = { 'next-term': 1, 'previous-term': -1 }[command] as 1 | -1 | undefined;
   if (command === 'toggle') void loadSettings().then(({ annotate }) => saveSettings({ annotate: !annotate }));
-  // A page without terms has nobody who answers; there is nothing to step to then.
-  else if (by && tab?.id !== undefined)
-    void sendToTab<'step'>(tab.id, { type: 'step', by }).catch(() => false);
+  // Browser pages cannot be looked at; there is nothing to step to then.
+  else if (by && tab?.id !== undefined) void step(tab.id, by).catch(() => undefined);
 });
 
 void browser.action.setBadgeBackgroundColor({ color: '#8a5a00' });

@@ -1,6 +1,7 @@
 // Reads the project's data files from disk, for the build, the tests and the commands alike.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { type AdRules, leanAds, readAdRules } from '../farms/ad-rules';
 import { lean, readDensity, readSignature } from '../farms/read-farms';
 import type { Farms } from '../farms/signature';
 import { compileLexicon, cutsOfSense, type PackedLexicon } from '../lexicon/compile';
@@ -21,6 +22,7 @@ export const WEIGHTS = join(SRC, 'lexicon/weights.json');
 const GLOSSES = join(SRC, 'lexicon/glosses');
 const TOPICS = join(SRC, 'lexicon/topics');
 const SIGNATURES = join(SRC, 'farms/signatures');
+const ADS = join(SRC, 'farms/ads.json');
 const DENSITY = join(SRC, 'farms/density.json');
 
 export interface DataFile {
@@ -155,3 +157,14 @@ export function packedFarms(): Farms {
     throw new Error(`${faults.length} faults in the farms' data:\n${faults.join('\n')}`);
   return { ...farms, signatures: farms.signatures.map(lean) };
 }
+
+/** The rules for advertisements, samples included. Throws one error that lists every fault of their file. */
+export function readAds(): AdRules {
+  const { ads, faults } = readAdRules('ads.json', readFileSync(ADS, 'utf8'));
+  if (ads === undefined)
+    throw new Error(`${faults.length} faults in the rules for advertisements:\n${faults.join('\n')}`);
+  return ads;
+}
+
+/** The rules for advertisements as shipped. */
+export const packedAds = (): AdRules => leanAds(readAds());

@@ -13,7 +13,7 @@ export interface TermSummary {
   readonly count: number;
 }
 
-/** What a tab tells the popup. */
+/** What a frame tells the popup. */
 export interface PageReport {
   readonly host: string;
   readonly verdict: Verdict;
@@ -28,17 +28,22 @@ export interface PageReport {
 export interface Messages {
   /** Detector to background: this tab needs the annotator. */
   annotate: { readonly message: { readonly type: 'annotate' }; readonly answer: boolean };
-  /** Annotator to background: terms marked on the page, for the badge. */
-  count: { readonly message: { readonly type: 'count'; readonly count: number }; readonly answer: boolean };
-  /** Popup to background: load the annotator into a tab that was not recognised. */
-  load: { readonly message: { readonly type: 'load'; readonly tabId: number }; readonly answer: boolean };
-  /** Popup to tab. */
+  /** Annotator to background: what is marked in its frame has changed, for the badge. */
+  count: { readonly message: { readonly type: 'count' }; readonly answer: boolean };
+  /** Annotator in a frame to background: the host of the page that the frame is in. */
+  site: { readonly message: { readonly type: 'site' }; readonly answer: string };
+  /** Popup to background: load the annotator into frames that were not recognised. */
+  load: {
+    readonly message: { readonly type: 'load'; readonly tabId: number; readonly frameIds: readonly number[] };
+    readonly answer: boolean;
+  };
+  /** Popup to one frame of a tab. */
   report: { readonly message: { readonly type: 'report' }; readonly answer: PageReport };
   explain: { readonly message: { readonly type: 'explain' }; readonly answer: PageReport };
   reveal: { readonly message: { readonly type: 'reveal'; readonly id: number }; readonly answer: PageReport };
-  /** Popup to tab: scroll to the next mention of a sense and open its tooltip. */
+  /** Popup to a frame: scroll to the next mention of a sense and open its tooltip. */
   visit: { readonly message: { readonly type: 'visit'; readonly sense: string }; readonly answer: boolean };
-  /** Background to tab: the next or previous term, for the keyboard. */
+  /** Background to a frame: the next or previous term, for the keyboard. */
   step: { readonly message: { readonly type: 'step'; readonly by: 1 | -1 }; readonly answer: boolean };
 }
 
@@ -47,8 +52,10 @@ export type Message = Messages[MessageType]['message'];
 
 const CHECKS: Readonly<Record<MessageType, (raw: Record<string, unknown>) => boolean>> = {
   annotate: () => true,
-  count: ({ count }) => Number.isInteger(count) && (count as number) >= 0,
-  load: ({ tabId }) => Number.isInteger(tabId),
+  count: () => true,
+  site: () => true,
+  load: ({ tabId, frameIds }) =>
+    Number.isInteger(tabId) && Array.isArray(frameIds) && frameIds.every((id) => Number.isInteger(id)),
   report: () => true,
   explain: () => true,
   reveal: ({ id }) => Number.isInteger(id),

@@ -9,6 +9,9 @@ type Answer<T extends MessageType> = Messages[T]['answer'];
 export const sendToBackground = async <T extends MessageType>(message: Sent<T>): Promise<Answer<T>> =>
   (await browser.runtime.sendMessage(message)) as Answer<T>;
 
-/** Sends to a tab's own page (not its frames). Rejects when no script of ours runs there. */
-export const sendToTab = async <T extends MessageType>(tabId: number, message: Sent<T>): Promise<Answer<T>> =>
-  (await browser.tabs.sendMessage(tabId, message, { frameId: 0 })) as Answer<T>;
+/** Sends to one frame of a tab; 0 is the page itself. Rejects when no script of ours runs there. */
+export const sendToFrame = async <T extends MessageType>(
+  tabId: number,
+  frameId: number,
+  message: Sent<T>,
+): Promise<Answer<T>> => (await browser.tabs.sendMessage(tabId, message, { frameId })) as Answer<T>;

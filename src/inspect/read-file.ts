@@ -7,8 +7,17 @@ const LARGEST = 20 * 1024 * 1024;
 
 /** A DOM for Node; its classes stand in for the browser's in `src/page`, so it is made before that is imported. */
 const { window } = new JSDOM();
-for (const name of ['Node', 'Element', 'Text', 'NodeFilter', 'StaticRange'] as const)
-  Object.assign(globalThis, { [name]: window[name] });
+const CLASSES = [
+  'Node',
+  'Element',
+  'Text',
+  'DocumentFragment',
+  'ShadowRoot',
+  'HTMLSlotElement',
+  'NodeFilter',
+  'StaticRange',
+] as const;
+for (const name of CLASSES) Object.assign(globalThis, { [name]: window[name] });
 const { readPage } = await import('../page/read-page');
 
 /** The text of a file. Throws an error fit for the reader: missing, too large, binary, not UTF-8. */

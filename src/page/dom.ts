@@ -12,15 +12,32 @@ function getter<T>(prototype: object, name: string): Getter<T> {
 const localName = getter<string>(Element.prototype, 'localName');
 const parentElement = getter<Element | null>(Node.prototype, 'parentElement');
 const parentNode = getter<ParentNode | null>(Node.prototype, 'parentNode');
+const shadowRoot = getter<ShadowRoot | null>(Element.prototype, 'shadowRoot');
+const shadowHost = getter<Element>(ShadowRoot.prototype, 'host');
 const previousSibling = getter<ChildNode | null>(Node.prototype, 'previousSibling');
 const nextSibling = getter<ChildNode | null>(Node.prototype, 'nextSibling');
 const { getAttribute, setAttribute, removeAttribute, hasAttribute, querySelector, closest } =
   Element.prototype;
-const { insertBefore, removeChild, contains } = Node.prototype;
+const inElement = Element.prototype.querySelectorAll;
+const inTree = DocumentFragment.prototype.querySelectorAll;
+const { insertBefore, removeChild, contains, getRootNode } = Node.prototype;
+const { assignedNodes } = HTMLSlotElement.prototype;
 
 /** Lower-case name without prefix: "p", "blockquote". */
 export const nameOf = (element: Element): string => localName.call(element);
 export const parentOf = (node: Node): Element | null => parentElement.call(node);
+/** What a node stands in: an element, a shadow root, a document. */
+export const containerOf = (node: Node): ParentNode | null => parentNode.call(node);
+/** The element around a node; at the top of a shadow tree, the element whose tree it is. */
+export const outerOf = (node: Node): Element | null => {
+  const container = parentNode.call(node);
+  return container instanceof ShadowRoot ? shadowHost.call(container) : parentElement.call(node);
+};
+/** An element's open shadow tree. */
+export const shadowOf = (element: Element): ShadowRoot | null => shadowRoot.call(element);
+/** What the page has put into a slot; nothing where the slot shows its own children. */
+export const assignedTo = (element: Element): readonly Node[] =>
+  element instanceof HTMLSlotElement ? assignedNodes.call(element) : [];
 export const previousOf = (node: Node): ChildNode | null => previousSibling.call(node);
 export const nextOf = (node: Node): ChildNode | null => nextSibling.call(node);
 export const attributeOf = (element: Element, name: string): string | null =>
@@ -28,11 +45,21 @@ export const attributeOf = (element: Element, name: string): string | null =>
 export const isMarked = (element: Element, name: string): boolean => hasAttribute.call(element, name);
 export const mark = (element: Element, name: string): void => setAttribute.call(element, name, '');
 export const unmark = (element: Element, name: string): void => removeAttribute.call(element, name);
+/** Everything in an element or a shadow tree that matches, in its order. */
+export const findAll = (place: Element | ShadowRoot, selector: string): Element[] => [
+  ...(place instanceof Element ? inElement : inTree).call(place, selector),
+];
 export const holds = (element: Element, selector: string): boolean =>
   querySelector.call(element, selector) !== null;
+/** True when the node is or stands in a matching element, also around the shadow trees that it is in. */
 export const isWithin = (node: Node | null, selector: string): boolean => {
-  const element = node instanceof Element ? node : node && parentOf(node);
-  return element !== null && closest.call(element, selector) !== null;
+  let at = node instanceof Element ? node : node && outerOf(node);
+  while (at) {
+    if (closest.call(at, selector) !== null) return true;
+    const root = getRootNode.call(at);
+    at = root instanceof ShadowRoot ? shadowHost.call(root) : null;
+  }
+  return false;
 };
 export const includes = (outer: Node, inner: Node): boolean => contains.call(outer, inner);
 

@@ -1,7 +1,9 @@
 // Hides planned boilerplate in the page and can show every piece again; nothing is ever removed.
 import type { Hidden } from '../farms/plan-hiding';
 import type { Span } from '../text/page-text';
-import { holds, isMarked, isWithin, mark, nameOf, nextOf, parentOf, unmark } from './dom';
+import { holds, isMarked, isWithin, mark, nameOf, nextOf, outerOf, unmark } from './dom';
+import type { Ad } from './find-ads';
+import { MEDIA, NEVER } from './hideable';
 import { HIDDEN_ATTRIBUTE } from './names';
 import { type DomText, type Piece, piecesIn } from './read-page';
 import { type Fragments, type Undo, wrap } from './wrap';
@@ -17,8 +19,6 @@ export interface HiddenBlock {
   readonly shown: boolean;
 }
 
-const MEDIA = 'img, picture, video, audio, iframe, object, embed, canvas, input, select, textarea, form';
-const NEVER = new Set(['html', 'body', 'main', 'article']);
 const EXCERPT_LENGTH = 80;
 
 const isBlank = (text: string): boolean => text.trim() === '';
@@ -28,7 +28,7 @@ function countPieces(pieces: readonly Piece[]): Map<Element, number> {
   const counts = new Map<Element, number>();
   for (const { node } of pieces) {
     if (isBlank(node.data)) continue;
-    for (let element = parentOf(node); element; element = parentOf(element))
+    for (let element = outerOf(node); element; element = outerOf(element))
       counts.set(element, (counts.get(element) ?? 0) + 1);
   }
   return counts;
@@ -41,7 +41,7 @@ function wholeElement(
   covered: ReadonlyMap<Element, number>,
 ): Element | undefined {
   let whole: Element | undefined;
-  for (let element = parentOf(node); element; element = parentOf(element)) {
+  for (let element = outerOf(node); element; element = outerOf(element)) {
     if (NEVER.has(nameOf(element)) || all.get(element) !== covered.get(element)) break;
     if (holds(element, MEDIA)) break;
     whole = element;
@@ -94,24 +94,33 @@ function breakAfter(wrapper: Element): Element | undefined {
 }
 
 interface Item extends Omit<HiddenBlock, 'shown' | 'id'> {
-  /** Texts of the page in which it stands. */
-  readonly nodes: readonly Text[];
+  /** Texts of the page in which it stands, or the element that it is. */
+  nodes: readonly Node[];
+  /** What its elements held when they were hidden; undefined for an advertisement, whose content is its own affair. */
+  readonly held: ReadonlyMap<Element, string> | undefined;
   /** What shows it again; undefined once it is shown. */
   undo: readonly Undo[] | undefined;
 }
 
-/** Takes changes back, the last one first; returns the text nodes that are to be seen again. */
-const runBackwards = (undo: readonly Undo[]): Text[] =>
+/** Takes changes back, the last one first; returns the nodes that are to be seen again. */
+const runBackwards = (undo: readonly Undo[]): Node[] =>
   [...undo]
     .reverse()
     .map((step) => step())
-    .filter((text) => text !== undefined);
+    .filter((node) => node !== undefined);
+
+/** Shows an item again, and forgets it: what is still boilerplate is planned anew. */
+function drop(item: Item): void {
+  runBackwards(item.undo ?? []);
+  item.undo = undefined;
+  item.nodes = [];
+}
 
 /** All that is hidden on one page. */
 export class Hiding {
   readonly #items: Item[] = [];
   readonly #fragments: Fragments = new WeakSet();
-  #revealed = new WeakSet<Text>();
+  #revealed = new WeakSet<Node>();
 
   /** Hides what is planned and not hidden yet. `page` must be freshly read; it is stale afterwards. */
   apply(page: DomText, plan: readonly Hidden[]): void {
@@ -130,24 +139,51 @@ export class Hiding {
         reason,
         excerpt: excerpt.slice(0, EXCERPT_LENGTH),
         nodes: pieces.map(({ node }) => node),
-        undo: this.#hide(task, hidden, pieces),
+        ...this.#hide(task, hidden, pieces),
       });
     }
     this.#items.push(...added);
   }
 
-  /** True for text that is neither hidden nor shown again at the reader's wish. */
-  #isOpen(node: Text): boolean {
-    return !this.#revealed.has(node) && !isWithin(node, `[${HIDDEN_ATTRIBUTE}]`);
+  /** True for what is neither hidden nor shown again at the reader's wish. */
+  #isOpen(node: Node): boolean {
+    for (let at: Node | null = node; at; at = outerOf(at)) if (this.#revealed.has(at)) return false;
+    return !isWithin(node, `[${HIDDEN_ATTRIBUTE}]`);
   }
 
-  #hide(task: Task, hidden: Hidden, pieces: readonly Piece[]): readonly Undo[] {
+  /**
+   * Hides these elements, and shows again what was hidden as an advertisement and is not among them any more: its element
+   * may hold something else by now.
+   */
+  hideAds(ads: readonly Ad[]): void {
+    for (const item of this.#items)
+      if (item.undo && !item.held && !ads.some(({ element }) => element === item.nodes[0])) drop(item);
+    for (const { element, reason, excerpt } of ads) {
+      const undo = this.#isOpen(element) ? hideElement(element) : undefined;
+      if (undo)
+        this.#items.push({
+          ...{ kind: 'ad', reason, excerpt, nodes: [element], held: undefined },
+          undo: [undo, () => element],
+        });
+    }
+  }
+
+  /** Shows again whatever has been changed, moved or taken out by the page. Call it before the page is read anew. */
+  settle(): void {
+    const isAsHidden = ([element, text]: [Element, string]): boolean =>
+      element.isConnected && element.textContent === text;
+    for (const item of this.#items)
+      if (item.undo && item.held && ![...item.held].every(isAsHidden)) drop(item);
+  }
+
+  #hide(task: Task, hidden: Hidden, pieces: readonly Piece[]): Pick<Item, 'held' | 'undo'> {
     const { text } = task.page;
     const isWhole = ({ start, end }: Piece): boolean =>
       isBlank(text.slice(start, Math.max(start, hidden.start))) &&
       isBlank(text.slice(Math.min(end, hidden.end), end));
     const covered = countPieces(pieces.filter(isWhole));
     const undo: Undo[] = [];
+    const held = new Map<Element, string>();
     const hide = (element: Element | undefined): void => {
       const done = element && hideElement(element);
       if (done) undo.push(done);
@@ -157,15 +193,17 @@ export class Hiding {
       const whole = isWhole(piece) ? wholeElement(node, task.all, covered) : undefined;
       if (whole) {
         hide(whole);
+        held.set(whole, whole.textContent);
         undo.push(() => node);
         if (startsLine(task, hidden, piece)) hide(breakAfter(whole));
         continue;
       }
       const wrapped = wrap(node, cut(task.page, hidden, piece), this.#fragments);
       undo.push(wrapped.undo);
+      held.set(wrapped.wrapper, wrapped.wrapper.textContent);
       if (startsLine(task, hidden, piece)) hide(breakAfter(wrapped.wrapper));
     }
-    return undo;
+    return { held, undo };
   }
 
   /** What the popup lists, in the order of the page. What the page itself has taken away is not hidden by us. */
@@ -181,13 +219,13 @@ export class Hiding {
   reveal(id: number): void {
     const item = this.#items[id];
     if (!item?.undo) return;
-    for (const text of runBackwards(item.undo)) this.#revealed.add(text);
+    for (const node of runBackwards(item.undo)) this.#revealed.add(node);
     item.undo = undefined;
   }
 
   /** Shows everything and forgets it: the page is as it was. */
   undo(): void {
-    this.#revealed = new WeakSet();
+    this.#revealed = new WeakSet<Node>();
     for (const item of this.#items.splice(0).reverse()) runBackwards(item.undo ?? []);
   }
 }

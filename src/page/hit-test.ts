@@ -3,7 +3,7 @@ import { liveRange, type Mark, type Painting } from './paint';
 
 /** The mark under the point (CSS pixels of the viewport), or undefined. */
 export function markAt(painting: Painting, x: number, y: number): Mark | undefined {
-  const caret = document.caretPositionFromPoint(x, y);
+  const caret = document.caretPositionFromPoint(x, y, { shadowRoots: [...painting.roots] });
   if (!(caret?.offsetNode instanceof Text)) return undefined;
   const { offset } = caret;
   const near = painting.parts

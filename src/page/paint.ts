@@ -23,9 +23,11 @@ export interface Mark {
 export interface Painting {
   readonly marks: readonly Mark[];
   readonly parts: ReadonlyMap<Text, readonly Part[]>;
+  /** The shadow trees of the page: without them the browser does not say what lies in there under a point. */
+  readonly roots: readonly ShadowRoot[];
 }
 
-export const NOTHING_PAINTED: Painting = { marks: [], parts: new Map() };
+export const NOTHING_PAINTED: Painting = { marks: [], parts: new Map(), roots: [] };
 
 /** True when the page has not changed a text node since it was read. */
 const isAsRead = (page: DomText, { node, start, end }: Piece): boolean =>
@@ -55,7 +57,7 @@ export function paint(page: DomText, terms: readonly Term[]): Painting {
   }
   if (marks.length > 0) CSS.highlights.set(TERM_HIGHLIGHT, highlight);
   else CSS.highlights.delete(TERM_HIGHLIGHT);
-  return { marks, parts };
+  return { marks, parts, roots: page.roots };
 }
 
 /** True when two marks, of one painting or of two, explain the same characters alike. */

@@ -113,7 +113,7 @@ export function letPoint(tooltip: Tooltip, painting: () => Painting, signal: Abo
     if (!event.isTrusted || isOurs(event)) return;
     const touched = event instanceof PointerEvent && event.pointerType !== 'mouse';
     const mark = touched && !selecting() ? markAt(painting(), event.clientX, event.clientY) : undefined;
-    if (mark && !isWithin(event.target as Node | null, CONTROLS)) open(mark);
+    if (mark && !isWithin(event.composedPath()[0] as Node | null, CONTROLS)) open(mark);
     else if (current) close();
   };
   const onKey = (event: KeyboardEvent): void => {

@@ -1,6 +1,6 @@
 // Reads a document's text once, with the way back from every offset to its text node.
 import type { Block, PageText, Span } from '../text/page-text';
-import { attributeOf, isMarked, nameOf, parentOf } from './dom';
+import { assignedTo, attributeOf, containerOf, isMarked, nameOf, shadowOf } from './dom';
 
 /** A text node's place in the page's text. */
 export interface Piece extends Span {
@@ -9,6 +9,8 @@ export interface Piece extends Span {
 
 export interface DomText extends PageText {
   readonly pieces: readonly Piece[];
+  /** The open shadow trees in which text was read. */
+  readonly roots: readonly ShadowRoot[];
 }
 
 const names = (text: string): ReadonlySet<string> => new Set(text.split(' '));
@@ -27,6 +29,10 @@ const SKIPPED = names(
 );
 const CODE = names('code pre samp kbd tt xmp');
 const QUOTATIONS = names('blockquote q');
+
+/** A text file is shown by the browser in an element for code, but it need not be any. */
+const isCode = (element: Element): boolean =>
+  CODE.has(nameOf(element)) && element.ownerDocument.contentType !== 'text/plain';
 
 /** What an element passes on to the text in it. */
 interface Setting {
@@ -48,7 +54,7 @@ function settingOf(element: Element, outer: Setting | undefined): Setting {
   return {
     block: isBlock ? element : outer.block,
     heading: (outer?.heading ?? false) || HEADINGS.has(name),
-    masked: (outer?.masked ?? false) || CODE.has(name) || isEditable(element),
+    masked: (outer?.masked ?? false) || isCode(element) || isEditable(element),
     quoted: (outer?.quoted ?? false) || QUOTATIONS.has(name),
     linked: (outer?.linked ?? false) || name === 'a',
   };
@@ -90,35 +96,75 @@ class Builder {
     this.#length += text.length;
   }
 
-  finish(): DomText {
+  finish(): Omit<DomText, 'roots'> {
     this.break();
     return { text: this.#parts.join(''), blocks: this.blocks, pieces: this.pieces, ...this.spans };
   }
 }
 
+/** Shadow trees in shadow trees, and slots in slots, are followed so deep. */
+const DEEPEST = 40;
+
+const isSkipped = (node: Node): boolean =>
+  node instanceof Element && (SKIPPED.has(nameOf(node)) || isMarked(node, 'hidden'));
+
+/** Reads tree by tree: a shadow tree stands in place of its host's children, which show only where it has slots. */
+class Reader {
+  readonly builder = new Builder();
+  readonly roots: ShadowRoot[] = [];
+
+  /** Reads what stands in `root`; `setting` is the root's own. */
+  read(root: Element | ShadowRoot, setting: Setting, depth: number): void {
+    if (root instanceof Element && this.#replaced(root, setting, depth)) return;
+    const settings = new Map<Node, Setting>([[root, setting]]);
+    const walker = root.ownerDocument.createTreeWalker(
+      root,
+      NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+      (node) => (isSkipped(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT),
+    );
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const container = containerOf(node);
+      const outer = container ? settings.get(container) : undefined;
+      if (node instanceof Element) {
+        const own = settingOf(node, outer);
+        settings.set(node, own);
+        if (BLOCKS.has(nameOf(node))) this.builder.break();
+        if (this.#replaced(node, own, depth)) while (walker.lastChild());
+      } else if (node instanceof Text && outer) this.builder.add(node, node.data, outer);
+    }
+  }
+
+  /** Reads what an element shows in place of its children; false when it shows its children. */
+  #replaced(element: Element, setting: Setting, depth: number): boolean {
+    const shadow = shadowOf(element);
+    const given = shadow ? [] : assignedTo(element);
+    if (!shadow && given.length === 0) return false;
+    if (depth >= DEEPEST) return true;
+    // A block of its own: no term runs from one tree into another.
+    const inner = { ...setting, block: element };
+    if (shadow) {
+      this.roots.push(shadow);
+      this.read(shadow, inner, depth + 1);
+    }
+    for (const node of given) {
+      if (node instanceof Text) this.builder.add(node, node.data, inner);
+      else if (node instanceof Element && !isSkipped(node)) {
+        if (BLOCKS.has(nameOf(node))) this.builder.break();
+        this.read(node, settingOf(node, inner), depth + 1);
+      }
+    }
+    return true;
+  }
+}
+
 /**
  * Reads all text below `root` that a reader can see as the page's own: no scripts, styles, controls or frames, nothing
- * marked `hidden`. Code and editable text is read but masked. Changes nothing.
+ * marked `hidden`; open shadow trees where they stand. Code and editable text is read but masked. Changes nothing.
  */
 export function readPage(root: Element): DomText {
-  const settings = new Map<Element, Setting>();
-  const builder = new Builder();
-  const document = root.ownerDocument;
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-    node instanceof Element && (SKIPPED.has(nameOf(node)) || isMarked(node, 'hidden'))
-      ? NodeFilter.FILTER_REJECT
-      : NodeFilter.FILTER_ACCEPT,
-  );
-  settings.set(root, settingOf(root, undefined));
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const parent = parentOf(node);
-    const outer = parent ? settings.get(parent) : undefined;
-    if (node instanceof Element) {
-      settings.set(node, settingOf(node, outer));
-      if (BLOCKS.has(nameOf(node))) builder.break();
-    } else if (node instanceof Text && outer) builder.add(node, node.data, outer);
-  }
-  return builder.finish();
+  const reader = new Reader();
+  reader.read(root, settingOf(root, undefined), 0);
+  return { ...reader.builder.finish(), roots: reader.roots };
 }
 
 /** Index of the first piece that ends behind `offset`, by bisection; the number of pieces when there is none. */

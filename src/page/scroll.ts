@@ -1,10 +1,10 @@
 // Brings a range into the middle part of the window.
-import { parentOf } from './dom';
+import { outerOf } from './dom';
 
 /** Brings the range into view inside every element around it that scrolls on its own. */
 function scrollBoxes(range: Range): void {
-  let box = parentOf(range.startContainer);
-  for (; box && box !== document.documentElement; box = parentOf(box)) {
+  let box = outerOf(range.startContainer);
+  for (; box && box !== document.documentElement; box = outerOf(box)) {
     if (box.scrollHeight <= box.clientHeight || !/auto|scroll/.test(getComputedStyle(box).overflowY))
       continue;
     const outer = box.getBoundingClientRect();

@@ -1,7 +1,7 @@
 // The one tooltip: a shadow root of our own, filled with text nodes only.
 import { autoUpdate, computePosition, flip, inline, offset, shift } from '@floating-ui/dom';
 import type { Term } from '../lexicon/explain';
-import { append, parentOf, remove } from './dom';
+import { append, outerOf, remove } from './dom';
 import { boxesOf } from './hit-test';
 import { TOOLTIP_ELEMENT } from './names';
 import { liveRange, type Mark } from './paint';
@@ -91,7 +91,7 @@ export class Tooltip {
     this.#tip.style.zoom = String(1 / this.#host.currentCSSZoom);
     const anchor = {
       // What is scrolled around the term moves the tooltip as well.
-      contextElement: parentOf(mark.range.startContainer) ?? document.documentElement,
+      contextElement: outerOf(mark.range.startContainer) ?? document.documentElement,
       getBoundingClientRect: () => liveRange(mark)?.getBoundingClientRect() ?? new DOMRect(),
       getClientRects: () => boxesOf(mark),
     };

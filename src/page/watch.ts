@@ -8,11 +8,12 @@ const LONGEST_DELAY = 8000;
 const QUIET = 10_000;
 
 /**
- * Calls `changed` some time after text below `root` has changed. `ignore` tells our own nodes. Changes made inside
- * `changed` itself are not told. Ends with `signal`.
+ * Calls `changed` some time after text below one of `places()` has changed; they are asked for anew after each telling, as
+ * a page may get new shadow trees. `ignore` tells our own nodes. Changes made inside `changed` itself are not told. Ends
+ * with `signal`.
  */
 export function watch(
-  root: Node,
+  places: () => readonly Node[],
   changed: () => void,
   ignore: (node: Node) => boolean,
   signal: AbortSignal,
@@ -35,8 +36,13 @@ export function watch(
     last = Date.now();
     changed();
     observer.takeRecords();
+    observe();
   };
-  observer.observe(root, { childList: true, subtree: true, characterData: true });
+  const observe = (): void => {
+    for (const place of places())
+      observer.observe(place, { childList: true, subtree: true, characterData: true });
+  };
+  observe();
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);

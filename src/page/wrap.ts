@@ -3,8 +3,8 @@ import type { Span } from '../text/page-text';
 import { includes, insert, mark, nextOf, previousOf, remove } from './dom';
 import { HIDDEN_ATTRIBUTE, HIDDEN_ELEMENT } from './names';
 
-/** Takes one change back; returns the text node that then holds what was hidden. */
-export type Undo = () => Text | undefined;
+/** Takes one change back; returns the node that then holds what was hidden. */
+export type Undo = () => Node | undefined;
 
 /** Text nodes that our own splitting made; they melt back into their neighbour. */
 export type Fragments = WeakSet<Text>;

@@ -1,10 +1,10 @@
 // What is hidden on the page and why; each block can be shown again.
-import type { HiddenBlock } from '../page/hide';
+import type { TabBlock } from './tab-report';
 import { text } from './text';
 
 export interface HiddenListProps {
-  readonly blocks: readonly HiddenBlock[];
-  readonly onShow: (id: number) => void;
+  readonly blocks: readonly TabBlock[];
+  readonly onShow: (block: TabBlock) => void;
 }
 
 export function HiddenList({ blocks, onShow }: HiddenListProps) {
@@ -13,17 +13,17 @@ export function HiddenList({ blocks, onShow }: HiddenListProps) {
     <details>
       <summary>{text('hiddenHeading', String(hidden))}</summary>
       <ul class="hidden">
-        {blocks.map(({ id, excerpt, reason, shown }) => (
-          <li key={id}>
-            <span class="excerpt">{excerpt}</span>
-            <span class="reason">{reason}</span>
+        {blocks.map((block) => (
+          <li key={`${block.frame} ${block.id}`}>
+            <span class="excerpt">{block.excerpt}</span>
+            <span class="reason">{block.reason}</span>
             <button
               type="button"
-              disabled={shown}
-              aria-label={text('hiddenShowThis', excerpt)}
-              onClick={() => onShow(id)}
+              disabled={block.shown}
+              aria-label={text('hiddenShowThis', block.excerpt)}
+              onClick={() => onShow(block)}
             >
-              {text(shown ? 'hiddenShown' : 'hiddenShow')}
+              {text(block.shown ? 'hiddenShown' : 'hiddenShow')}
             </button>
           </li>
         ))}

@@ -1,19 +1,26 @@
 // The popup: what the page is, three switches, the page's terms, what was hidden.
-import { sendToTab } from '../extension/send';
+import { useRef } from 'preact/hooks';
 import { withSite } from '../extension/settings';
 import { HiddenList } from './hidden-list';
 import { statusOf } from './status';
 import { Switch } from './switch';
-import { explainAnyway } from './tab';
+import { explainAnyway, revealBlock, visitTerm } from './tab';
+import type { TabTerm } from './tab-report';
 import { TermList } from './term-list';
 import { text } from './text';
 import { usePage } from './use-page';
 
 export function Popup() {
   const { tab, settings, report, ready, error, change, act } = usePage();
+  const visits = useRef(new Map<string, number>());
   if (!ready) return null;
   const host = tab?.host ?? '';
   const { headline, because, canAsk } = statusOf(report, settings, host);
+  const visit = (term: TabTerm): void => {
+    const before = visits.current.get(term.sense) ?? 0;
+    visits.current.set(term.sense, before + 1);
+    act((current) => visitTerm(current, term, before));
+  };
   return (
     <>
       <header>
@@ -34,7 +41,11 @@ export function Popup() {
           </details>
         )}
         {canAsk && (
-          <button type="button" class="ask" onClick={() => act(explainAnyway)}>
+          <button
+            type="button"
+            class="ask"
+            onClick={() => act((current) => explainAnyway(current, report?.frames ?? [0]))}
+          >
             {text('explainAnyway')}
           </button>
         )}
@@ -58,16 +69,11 @@ export function Popup() {
         />
         <Switch label={text('switchClean')} on={settings.clean} onChange={(clean) => change({ clean })} />
       </section>
-      {report && report.terms.length > 0 && (
-        <TermList
-          terms={report.terms}
-          onVisit={(sense) => act(({ id }) => sendToTab<'visit'>(id, { type: 'visit', sense }))}
-        />
-      )}
+      {report && report.terms.length > 0 && <TermList terms={report.terms} onVisit={visit} />}
       {report && report.hidden.length > 0 && (
         <HiddenList
           blocks={report.hidden}
-          onShow={(block) => act(({ id }) => sendToTab<'reveal'>(id, { type: 'reveal', id: block }))}
+          onShow={(block) => act((current) => revealBlock(current, block))}
         />
       )}
     </>

@@ -1,7 +1,8 @@
 // The tab that the popup is about, and what it answers.
 import { browser } from '../extension/browser';
-import type { PageReport } from '../extension/messages';
-import { sendToBackground, sendToTab } from '../extension/send';
+import { framesOf } from '../extension/frames';
+import { sendToBackground, sendToFrame } from '../extension/send';
+import { addUp, type TabBlock, type TabReport, type TabTerm } from './tab-report';
 
 /** `host` is empty where extensions may not look: browser pages, stores, files. */
 export interface PopupTab {
@@ -20,12 +21,36 @@ export async function currentTab(): Promise<PopupTab | undefined> {
   return { id: tab.id, host: url && /^https?:$/.test(url.protocol) ? url.hostname : '' };
 }
 
-/** The tab's report, or undefined when no script of ours runs in it. */
-export const askReport = async (tab: PopupTab): Promise<PageReport | undefined> =>
-  sendToTab<'report'>(tab.id, { type: 'report' }).catch(() => undefined);
-
-/** Loads the annotator into a tab that was not recognised and has it explain the page. Rejects where it may not run. */
-export async function explainAnyway(tab: PopupTab): Promise<PageReport> {
-  await sendToBackground<'load'>({ type: 'load', tabId: tab.id });
-  return sendToTab<'explain'>(tab.id, { type: 'explain' });
+/** What the frames of the tab report together, or undefined when no script of ours runs in it. */
+export async function askReport({ id }: PopupTab): Promise<TabReport | undefined> {
+  const frames = await framesOf(id).catch(() => [{ id: 0 }]);
+  const answers = frames.map(async (frame) => {
+    // In most frames, such as small ones, nobody answers.
+    const report = await sendToFrame<'report'>(id, frame.id, { type: 'report' }).catch(() => undefined);
+    return report ? [{ frame: frame.id, report }] : [];
+  });
+  return addUp((await Promise.all(answers)).flat());
 }
+
+/** Loads the annotator into frames that were not recognised and has it explain them. Rejects where it may not run. */
+export async function explainAnyway(
+  tab: PopupTab,
+  frames: readonly number[],
+): Promise<TabReport | undefined> {
+  await sendToBackground<'load'>({ type: 'load', tabId: tab.id, frameIds: frames });
+  const answers = frames.map(async (frame) => ({
+    frame,
+    report: await sendToFrame<'explain'>(tab.id, frame, { type: 'explain' }),
+  }));
+  return addUp(await Promise.all(answers));
+}
+
+/** Shows a hidden block again. */
+export async function revealBlock(tab: PopupTab, { frame, id }: TabBlock): Promise<TabReport | undefined> {
+  await sendToFrame<'reveal'>(tab.id, frame, { type: 'reveal', id });
+  return askReport(tab);
+}
+
+/** Leads to the next mention of a meaning; `visits` counts the earlier ones, as mentions may stand in several frames. */
+export const visitTerm = (tab: PopupTab, { sense, mentions }: TabTerm, visits: number): Promise<boolean> =>
+  sendToFrame<'visit'>(tab.id, mentions[visits % mentions.length] ?? 0, { type: 'visit', sense });

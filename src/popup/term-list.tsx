@@ -1,10 +1,10 @@
 // The page's meanings, the most frequent first; each leads to its next mention.
-import type { TermSummary } from '../extension/messages';
+import type { TabTerm } from './tab-report';
 import { text } from './text';
 
 export interface TermListProps {
-  readonly terms: readonly TermSummary[];
-  readonly onVisit: (sense: string) => void;
+  readonly terms: readonly TabTerm[];
+  readonly onVisit: (term: TabTerm) => void;
 }
 
 export function TermList({ terms, onVisit }: TermListProps) {
@@ -13,14 +13,14 @@ export function TermList({ terms, onVisit }: TermListProps) {
     <section aria-labelledby="terms">
       <h2 id="terms">{text('termsHeading', String(mentions), String(terms.length))}</h2>
       <ul class="terms">
-        {terms.map(({ sense, meaning, zh, surfaces, count }) => (
-          <li key={sense}>
-            <button type="button" onClick={() => onVisit(sense)} title={text('termVisit')}>
-              <span class="surfaces">{surfaces.slice(0, 3).join(', ')}</span>
+        {terms.map((term) => (
+          <li key={term.sense}>
+            <button type="button" onClick={() => onVisit(term)} title={text('termVisit')}>
+              <span class="surfaces">{term.surfaces.slice(0, 3).join(', ')}</span>
               <span class="meaning">
-                {meaning} <span lang="zh-Hans">{zh}</span>
+                {term.meaning} <span lang="zh-Hans">{term.zh}</span>
               </span>
-              <span class="count">{text('termCount', String(count))}</span>
+              <span class="count">{text('termCount', String(term.count))}</span>
             </button>
           </li>
         ))}

@@ -1,7 +1,7 @@
 // The popup's one state: settings and the tab's report, kept fresh while the popup is open.
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser, type Runtime, type Tabs } from '../extension/browser';
-import { type PageReport, readMessage } from '../extension/messages';
+import { readMessage } from '../extension/messages';
 import {
   DEFAULT_SETTINGS,
   loadSettings,
@@ -10,18 +10,21 @@ import {
   saveSettings,
 } from '../extension/settings';
 import { askReport, currentTab, type PopupTab } from './tab';
+import type { TabReport } from './tab-report';
+
+type Action = (tab: PopupTab) => Promise<TabReport | boolean | undefined>;
 
 export interface PageState {
   readonly tab: PopupTab | undefined;
   readonly settings: Settings;
-  readonly report: PageReport | undefined;
+  readonly report: TabReport | undefined;
   /** True once the first answers are there: nothing is drawn before. */
   readonly ready: boolean;
   /** What went wrong last, in the browser's words. */
   readonly error: string | undefined;
   readonly change: (change: Partial<Settings>) => void;
   /** Runs an action of the tab that may answer with a new report. */
-  readonly act: (action: (tab: PopupTab) => Promise<PageReport | boolean>) => void;
+  readonly act: (action: Action) => void;
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -29,7 +32,7 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 export function usePage(): PageState {
   const [tab, setTab] = useState<PopupTab>();
   const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
-  const [report, setReport] = useState<PageReport>();
+  const [report, setReport] = useState<TabReport>();
   const [ready, setReady] = useState(false);
   const [error, setError] = useState<string>();
 
@@ -47,7 +50,7 @@ export function usePage(): PageState {
       await Promise.all([find(), loadSettings().then(setSettings)]);
       await refresh();
     };
-    // The annotator counts its terms anew after every change, which is when its report has changed too.
+    // A frame's annotator tells of every change, which is when its report has changed too.
     const heard = (raw: unknown, sender: Runtime.MessageSender): undefined => {
       if (readMessage(raw)?.type === 'count' && sender.tab?.id === current?.id) void refresh();
     };
@@ -76,7 +79,7 @@ export function usePage(): PageState {
     saveSettings(wanted).catch((reason: unknown) => setError(messageOf(reason)));
   }, []);
   const act = useCallback(
-    (action: (tab: PopupTab) => Promise<PageReport | boolean>): void => {
+    (action: Action): void => {
       if (!tab) return;
       setError(undefined);
       action(tab)

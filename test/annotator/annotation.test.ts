@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import { Annotation } from '../../src/annotator/annotation';
 import { reportOf } from '../../src/annotator/report';
 import type { Wishes } from '../../src/extension/settings';
+import type { AdRules } from '../../src/farms/ad-rules';
 import type { Farms } from '../../src/farms/signature';
 import { liveRange } from '../../src/page/paint';
 import { addLayout } from '../fakes/layout';
@@ -47,6 +48,13 @@ const farms: Farms = {
   density: { minFamilies: 9, minHits: 9, minPerThousandWords: 9, families: {} },
 };
 
+const ads: AdRules = {
+  labels: ['advertisement'],
+  rules: [
+    { id: 'slot', reason: 'a slot', place: 'column', selectors: ['.slot'], samples: [], nonsamples: [] },
+  ],
+};
+
 const FILLER = 'Words of an article that say nothing much but stand where an article stands. '
   .repeat(6)
   .trim();
@@ -67,6 +75,7 @@ const MARKED = ['micro-letter', 'under the line', 'micro-letter'];
 
 let annotation = new Annotation({
   knowledge: { lexicon, farms },
+  ads,
   labels: { why: '', here: '', others: '' },
   counted: () => undefined,
 });
@@ -78,6 +87,7 @@ beforeEach(() => {
   counts = [];
   annotation = new Annotation({
     knowledge: { lexicon, farms },
+    ads,
     labels: { why: 'Why', here: 'Here', others: 'Elsewhere' },
     counted: (terms) => counts.push(terms),
   });

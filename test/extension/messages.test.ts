@@ -5,9 +5,10 @@ import { dice, seeds } from '../page/random';
 
 const GOOD: readonly Message[] = [
   { type: 'annotate' },
-  { type: 'count', count: 0 },
-  { type: 'count', count: 312 },
-  { type: 'load', tabId: 7 },
+  { type: 'count' },
+  { type: 'site' },
+  { type: 'load', tabId: 7, frameIds: [0] },
+  { type: 'load', tabId: 7, frameIds: [0, 12] },
   { type: 'report' },
   { type: 'explain' },
   { type: 'reveal', id: 0 },
@@ -63,16 +64,13 @@ describe('no message', () => {
   });
 
   test.each([
-    [{ type: 'count' }],
-    [{ type: 'count', count: -1 }],
-    [{ type: 'count', count: 1.5 }],
-    [{ type: 'count', count: '1' }],
-    [{ type: 'count', count: Number.NaN }],
-    [{ type: 'count', count: Number.POSITIVE_INFINITY }],
     [{ type: 'load' }],
-    [{ type: 'load', tabId: '7' }],
-    [{ type: 'load', tabId: 0.5 }],
-    [{ type: 'load', id: 7 }],
+    [{ type: 'load', tabId: 7 }],
+    [{ type: 'load', tabId: '7', frameIds: [0] }],
+    [{ type: 'load', tabId: 0.5, frameIds: [0] }],
+    [{ type: 'load', id: 7, frameIds: [0] }],
+    [{ type: 'load', tabId: 7, frameIds: 0 }],
+    [{ type: 'load', tabId: 7, frameIds: [0, '1'] }],
     [{ type: 'reveal', id: null }],
     [{ type: 'reveal', id: [0] }],
     [{ type: 'visit' }],
@@ -93,6 +91,7 @@ describe('no message', () => {
 const TYPES = [
   'annotate',
   'count',
+  'site',
   'load',
   'report',
   'explain',
@@ -102,7 +101,7 @@ const TYPES = [
   '__proto__',
   'x',
 ] as const;
-const KEYS = ['count', 'tabId', 'id', 'sense', 'by', '__proto__'] as const;
+const KEYS = ['frameIds', 'tabId', 'id', 'sense', 'by', '__proto__'] as const;
 const VALUES = [0, 1, -1, 7, 0.5, Number.NaN, 'wechat', '', null, true, [], {}, undefined] as const;
 
 /** What each type must carry, said in another way than the code says it. */
@@ -110,8 +109,10 @@ const NEEDED: Readonly<Record<string, (raw: Record<string, unknown>) => boolean>
   annotate: () => true,
   report: () => true,
   explain: () => true,
-  count: ({ count }) => [0, 1, 7].some((good) => Object.is(count, good)),
-  load: ({ tabId }) => [0, 1, -1, 7].some((good) => Object.is(tabId, good)),
+  count: () => true,
+  site: () => true,
+  load: ({ tabId, frameIds }) =>
+    [0, 1, -1, 7].some((good) => Object.is(tabId, good)) && Array.isArray(frameIds),
   reveal: ({ id }) => [0, 1, -1, 7].some((good) => Object.is(id, good)),
   visit: ({ sense }) => sense === 'wechat' || sense === '',
   step: ({ by }) => by === 1 || by === -1,

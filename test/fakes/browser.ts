@@ -46,8 +46,21 @@ interface FakeTab {
   readonly url?: string;
 }
 
-const OPEN: { tabs: readonly FakeTab[]; answer: (message: unknown) => unknown } = {
+/** What a script tells of a frame; 0 is the page itself. */
+interface FakeFrame {
+  readonly frameId: number;
+  readonly result: unknown;
+}
+
+interface World {
+  tabs: readonly FakeTab[];
+  frames: readonly FakeFrame[];
+  answer: (message: unknown, frameId?: number) => unknown;
+}
+
+const OPEN: World = {
   tabs: [],
+  frames: [{ frameId: 0, result: { terms: 0, focused: true } }],
   answer: () => undefined,
 };
 
@@ -61,9 +74,9 @@ export function reset(): void {
   Object.assign(world, OPEN);
 }
 
-async function send(message: unknown): Promise<unknown> {
+async function send(message: unknown, frameId?: number): Promise<unknown> {
   sent.push(message);
-  return world.answer(message);
+  return world.answer(message, frameId);
 }
 
 interface Text {
@@ -100,15 +113,17 @@ const browser = {
   },
   runtime: {
     onMessage: fakeEvent(),
-    sendMessage: send,
+    sendMessage: (message: unknown) => send(message),
     getURL: (path: string) => `extension://farmgloss/${path}`,
   },
   tabs: {
     onUpdated: fakeEvent(),
     query: async () => world.tabs,
     get: getTab,
-    sendMessage: (_tab: number, message: unknown) => send(message),
+    sendMessage: (_tab: number, message: unknown, { frameId }: { readonly frameId?: number } = {}) =>
+      send(message, frameId),
   },
+  scripting: { executeScript: async () => world.frames },
   i18n: { getMessage, getUILanguage: () => 'en' },
 };
 export default browser;

@@ -27,7 +27,12 @@ function start(changed = (): void => undefined): void {
     told.push(Date.now() - started);
     changed();
   };
-  watch(document.documentElement, tell, (node) => node === ours(), stop.signal);
+  watch(
+    () => [document.documentElement],
+    tell,
+    (node) => node === ours(),
+    stop.signal,
+  );
 }
 
 const pass = (milliseconds: number): Promise<void> => jest.advanceTimersByTimeAsync(milliseconds);
@@ -94,7 +99,7 @@ describe('nothing is told', () => {
   ])('%s', async (_what, change) => {
     const own = ours();
     watch(
-      document.documentElement,
+      () => [document.documentElement],
       () => told.push(0),
       (node) => node === own,
       stop.signal,

@@ -208,7 +208,7 @@ describe('explaining a page anyway', () => {
     await open(report, { load: () => true, explain: () => explained });
     fireEvent.click(screen.getByRole('button', { name: ASK }));
     expect(await screen.findByRole('button', { name: /micro-letter/ })).toBeInstanceOf(HTMLElement);
-    expect(sent.slice(1)).toEqual([{ type: 'load', tabId: 7 }, { type: 'explain' }]);
+    expect(sent.slice(1)).toEqual([{ type: 'load', tabId: 7, frameIds: [0] }, { type: 'explain' }]);
     expect(shown()).toContain('Explained because you asked');
     expect(screen.queryByRole('button', { name: ASK })).toBeNull();
   });
@@ -242,15 +242,20 @@ describe('the lists', () => {
       { ...block, id: 0, excerpt: 'Start your trial' },
       { ...block, id: 3, excerpt: 'This article is from' },
     ];
-    const reveal = ({ id }: { readonly id: number }): PageReport =>
-      makeReport({ verdict: FARM, hidden: hidden.map((it) => ({ ...it, shown: it.id === id })) });
-    await open({ verdict: FARM, hidden }, { reveal });
+    let seen = -1;
+    const report = (): PageReport =>
+      makeReport({ verdict: FARM, hidden: hidden.map((it) => ({ ...it, shown: it.id === seen })) });
+    const reveal = ({ id }: { readonly id: number }): PageReport => {
+      seen = id;
+      return report();
+    };
+    await open({ verdict: FARM, hidden }, { reveal, report });
     const list = screen.getByText('Hidden blocks: 2').closest('details') ?? document.body;
     list.setAttribute('open', '');
     expect(within(list).getAllByText('an advertisement')).toHaveLength(2);
     fireEvent.click(screen.getByRole('button', { name: 'Show: This article is from' }));
     await screen.findByText('Hidden blocks: 1');
-    expect(sent.at(-1)).toEqual({ type: 'reveal', id: 3 });
+    expect(sent).toContainEqual({ type: 'reveal', id: 3 });
     const buttons = within(list).getAllByRole('button');
     expect(buttons.map(({ textContent }) => textContent)).toEqual(['Show', 'Shown']);
     expect(buttons.map((button) => button.hasAttribute('disabled'))).toEqual([false, true]);
@@ -262,9 +267,58 @@ describe('the lists', () => {
   });
 });
 
+describe('a page with frames', () => {
+  const frame = (frameId: number) => ({ frameId, result: { terms: 0, focused: false } });
+  const block = {
+    id: 0,
+    kind: 'footer',
+    reason: 'a footer',
+    excerpt: 'This was copied',
+    shown: false,
+  } as const;
+  const reports: Readonly<Record<number, PageReport>> = {
+    0: makeReport({}),
+    4: makeReport({ host: 'a.example', verdict: PROBABLE, terms: ONE_TERM }),
+    9: makeReport({ host: 'b.example', verdict: FARM, terms: ONE_TERM, hidden: [block] }),
+  };
+  /** What each frame was told, in order. */
+  let told: [frame: number, type: string][] = [];
+
+  beforeEach(async () => {
+    told = [];
+    world.frames = [9, 4, 7, 0].map(frame);
+    world.answer = (message, id = -1) => {
+      told.push([id, (message as Message).type]);
+      // A small frame, where nobody answers.
+      if (reports[id] === undefined) throw new Error('Could not establish connection.');
+      return reports[id];
+    };
+    render(<Popup />);
+    await screen.findByRole('heading', { name: 'Farmgloss' });
+  });
+
+  test('shows what all of them found, under the strongest verdict', () => {
+    expect(shown()).toContain('Recognised: Sample farm');
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('24 mentions of 1 terms');
+    expect(shown()).toContain('Hidden blocks: 1');
+  });
+
+  test('leads from mention to mention through the frames', async () => {
+    const term = screen.getByRole('button', { name: /micro-letter/ });
+    for (let click = 0; click < 25; click += 1) fireEvent.click(term);
+    const visits = () => told.filter(([, type]) => type === 'visit').map(([id]) => id);
+    await waitFor(() => expect(visits()).toEqual([...Array(12).fill(4), ...Array(12).fill(9), 4]));
+  });
+
+  test('shows a block again in the frame that it is in', async () => {
+    fireEvent.click(screen.getByRole('button', { name: 'Show: This was copied', hidden: true }));
+    await waitFor(() => expect(told.filter(([, type]) => type === 'reveal')).toEqual([[9, 'reveal']]));
+  });
+});
+
 describe('while it is open', () => {
   const count = (tab: number): unknown =>
-    browser.runtime.onMessage.fire({ type: 'count', count: 12 }, { tab: { id: tab } });
+    browser.runtime.onMessage.fire({ type: 'count' }, { tab: { id: tab } });
 
   test.each([
     ['follows its tab', 7, true],

@@ -1,0 +1,59 @@
+// One browser with the extension and one server, for a file of tests; what a test opens is closed after it.
+import { afterAll, afterEach, beforeAll } from '@jest/globals';
+import type { Page } from 'puppeteer-core';
+import type { BrowserName } from './find-browser';
+import { type Launched, launch } from './launch';
+import { markedTexts, until } from './reader';
+import { type Served, type Server, serve } from './serve';
+
+export interface Session {
+  /** Address of a served page. */
+  url(path: string): string;
+  visit(path: string): Promise<Page>;
+  /** As `visit`, and waits until terms are marked in the page itself. */
+  visitFarm(path: string): Promise<Page>;
+  openPopup(page: Page): Promise<Page>;
+}
+
+/** Prepares a session for the tests of the surrounding `describe`. */
+export function useSession(name: BrowserName, pages: Readonly<Record<string, Served>>): Session {
+  let launched: Launched;
+  let server: Server;
+  const open: Page[] = [];
+  beforeAll(async () => {
+    server = await serve(pages);
+    launched = await launch(name);
+  });
+  afterAll(async () => {
+    await launched?.close();
+    await server?.close();
+  });
+  afterEach(async () => {
+    const popup = await launched.openExtensionPage('src/popup/index.html');
+    await popup.evaluate(() => {
+      const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+      return api.storage.local.clear();
+    });
+    for (const page of [popup, ...open.splice(0)]) await page.close();
+  });
+  const visit = async (path: string): Promise<Page> => {
+    const page = await launched.openPage(server.url(path));
+    open.push(page);
+    return page;
+  };
+  return {
+    url: (path) => server.url(path),
+    visit,
+    visitFarm: async (path) => {
+      const page = await visit(path);
+      await until(async () => (await markedTexts(page)).length, 'terms are marked');
+      return page;
+    },
+    openPopup: async (page) => {
+      const popup = await launched.openPopup(page);
+      open.push(popup);
+      await popup.waitForSelector('[role=switch]');
+      return popup;
+    },
+  };
+}
