@@ -14,8 +14,8 @@ export interface Ad {
 
 /** Paragraphs from this length on (characters) are the article's; its column holds this share of them. */
 const PROSE = { length: 80, share: 0.8 };
-/** Most words outside links that an advertisement may hold: a claim, not an article. */
-const MOST_WORDS = 25;
+/** Most words outside links that an advertisement may hold: a claim, not a sentence of an article. */
+const MOST_WORDS = 12;
 const LONGEST_EXCERPT = 80;
 
 const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
@@ -95,7 +95,8 @@ const floats = (element: Element): boolean =>
 function excerptOf(element: Element, text: string): string {
   if (text !== '') return text.slice(0, LONGEST_EXCERPT);
   const frame = nameOf(element) === 'iframe' ? element : findAll(element, 'iframe[src]')[0];
-  const host = URL.parse(frame ? (attributeOf(frame, 'src') ?? '') : '', document.baseURI)?.hostname;
+  const source = frame && attributeOf(frame, 'src');
+  const host = source ? URL.parse(source, document.baseURI)?.hostname : '';
   return host || attributeOf(element, 'id') || nameOf(element);
 }
 

@@ -18,6 +18,11 @@ function scrollBoxes(range: Range): void {
 /** Scrolls only when the range is not comfortably in view; at once where the reader asks for less motion. */
 export function scrollToRange(range: Range): void {
   scrollBoxes(range);
+  // Only the browser can scroll the pages around a frame, so it does all of it.
+  if (window.parent !== window) {
+    outerOf(range.startContainer)?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    return;
+  }
   const { top, bottom } = range.getBoundingClientRect();
   if (top >= innerHeight * 0.1 && bottom <= innerHeight * 0.8) return;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
