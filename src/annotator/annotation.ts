@@ -9,7 +9,15 @@ import { findAds } from '../page/find-ads';
 import { Hiding } from '../page/hide';
 import { boxesOf } from '../page/hit-test';
 import { HIDDEN_ATTRIBUTE } from '../page/names';
-import { liveRange, type Mark, NOTHING_PAINTED, type Painting, paint, unpaint } from '../page/paint';
+import {
+  liveRange,
+  type Mark,
+  NOTHING_PAINTED,
+  type Painting,
+  paint,
+  unpaint,
+  unpaintInPrint,
+} from '../page/paint';
 import { letPoint, type Pointing } from '../page/pointing';
 import { type DomText, piecesIn, readPage } from '../page/read-page';
 import { scrollToRange } from '../page/scroll';
@@ -164,6 +172,7 @@ export class Annotation {
       const stop = new AbortController();
       const tooltip = new Tooltip(this.#parts.labels);
       const pointing = letPoint(tooltip, () => this.#painting, stop.signal);
+      unpaintInPrint(stop.signal);
       this.#pointer = { stop, tooltip, pointing };
     } else this.#pointer.pointing.repainted();
   }

@@ -84,6 +84,22 @@ export function unpaint(): void {
   CSS.highlights.delete(CURRENT_HIGHLIGHT);
 }
 
+/** Takes the marks away while the page prints: Chrome prints highlights that are styled for the screen only. */
+export function unpaintInPrint(signal: AbortSignal): void {
+  let kept: readonly (readonly [string, Highlight | undefined])[] = [];
+  const before = (): void => {
+    kept = [TERM_HIGHLIGHT, CURRENT_HIGHLIGHT].map((name) => [name, CSS.highlights.get(name)] as const);
+    unpaint();
+  };
+  const after = (): void => {
+    for (const [name, highlight] of kept)
+      if (highlight && !CSS.highlights.has(name)) CSS.highlights.set(name, highlight);
+    kept = [];
+  };
+  addEventListener('beforeprint', before, { signal });
+  addEventListener('afterprint', after, { signal });
+}
+
 /** A live range over a mark's text, for measuring and scrolling; undefined when the page has changed under it. */
 export function liveRange(mark: Mark): Range | undefined {
   const { startContainer, startOffset, endContainer, endOffset } = mark.range;

@@ -6,15 +6,22 @@ import { lookAtLateText } from '../../src/detector/late-text';
 /** Milliseconds after the start of each look. */
 let looks: number[] = [];
 let started = 0;
+/** Ends the detectors of earlier tests, which would wake with the others. */
+let ended = false;
 
 beforeEach(() => {
   jest.useFakeTimers();
   document.body.innerHTML = '<p>one</p>';
   looks = [];
+  ended = false;
   started = Date.now();
 });
 afterEach(async () => {
   await pass(31_000);
+  ended = true;
+  dispatchEvent(new Event('scroll'));
+  say('the end');
+  await pass(1000);
   jest.useRealTimers();
 });
 
@@ -22,6 +29,7 @@ const pass = (milliseconds: number): Promise<void> => jest.advanceTimersByTimeAs
 
 function start(isFound = (): boolean => false): void {
   lookAtLateText(() => {
+    if (ended) return true;
     looks.push(Date.now() - started);
     return isFound();
   });
@@ -88,6 +96,37 @@ describe('a look follows', () => {
     say('later');
     await pass(1000);
     expect(looks).toEqual([30_300, 60_200]);
+  });
+});
+
+describe('a rested detector wakes', () => {
+  test.each<[what: string, wake: () => void]>([
+    ['when the reader scrolls', () => dispatchEvent(new Event('scroll'))],
+    [
+      'when the title changes',
+      () => {
+        document.title = 'Another article';
+      },
+    ],
+  ])('%s', async (_what, wake) => {
+    document.title = 'One article';
+    start();
+    await pass(30_001);
+    wake();
+    await pass(1000);
+    const before = looks.length;
+    say('a footer that was loaded late');
+    await pass(1000);
+    expect(looks).toHaveLength(before + 1);
+  });
+
+  test('but not once its looks at this address are spent', async () => {
+    start();
+    await tick(1000, 60);
+    dispatchEvent(new Event('scroll'));
+    document.title = 'Another article';
+    await tick(1000, 3);
+    expect(looks).toHaveLength(25);
   });
 });
 
