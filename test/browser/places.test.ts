@@ -158,7 +158,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect(await heightOf(page, DISCLAIMER)).toBe(0);
   });
 
-  test('an article that replaces an ordinary view is recognised, also long after the detector has rested', async () => {
+  test('an article that replaces an ordinary view is recognised', async () => {
     const page = await visit('/plain');
     await setTimeout(500);
     await turnInto(page, '/article', BODY);
