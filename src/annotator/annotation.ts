@@ -1,9 +1,9 @@
 // What Farmgloss does to one page, and undoes: cleaning, painting, tooltip, following changes.
-import type { Wishes } from '../extension/settings';
+import { actsUnasked, type Wishes } from '../extension/settings';
 import type { AdRules } from '../farms/ad-rules';
 import type { Verdict } from '../farms/judge';
 import type { Hidden } from '../farms/plan-hiding';
-import { explainInSteps, type Term } from '../lexicon/explain';
+import { type Explained, explainInSteps, type Term } from '../lexicon/explain';
 import { isWithin } from '../page/dom';
 import { findAds } from '../page/find-ads';
 import { Hiding } from '../page/hide';
@@ -26,6 +26,7 @@ import { Tooltip, type TooltipLabels } from '../page/tooltip';
 import { watch } from '../page/watch';
 import { type Knowledge, recognise } from './examine';
 import { type Said, saidBy, stillSays } from './same-page';
+import { wantedTerms } from './wanted-terms';
 
 /** What an annotation needs; `counted` hears the number of marked terms after every change. */
 export interface AnnotationParts {
@@ -42,13 +43,15 @@ interface Pointer {
   readonly pointing: Pointing;
 }
 
+const NO_WISHES: Wishes = { annotate: false, clean: false, more: false, firstOnly: false, automatic: false };
+const NO_TERMS: Explained = { terms: [], unsure: [] };
 const UNKNOWN: Verdict = { kind: 'none', farm: null, name: null, score: 0, reasons: [] };
 
 /** One page's annotation. `apply` brings the page to what the reader wishes, and back. */
 export class Annotation {
   readonly #parts: AnnotationParts;
   readonly hiding = new Hiding();
-  #wishes: Wishes = { annotate: false, clean: false };
+  #wishes: Wishes = NO_WISHES;
   #painting: Painting = NOTHING_PAINTED;
   #pointer: Pointer | undefined;
   #following: AbortController | undefined;
@@ -79,6 +82,11 @@ export class Annotation {
     return this.#painting.marks;
   }
 
+  /** True when there may be something to do. */
+  get #active(): boolean {
+    return this.#asked || actsUnasked(this.#wishes);
+  }
+
   /** Explains the page although it was not recognised, until explanations are switched off. */
   async ask(): Promise<void> {
     this.#asked = true;
@@ -93,9 +101,8 @@ export class Annotation {
     if (this.#wishes.annotate && !wishes.annotate) this.#asked = false;
     this.#wishes = wishes;
     const refreshed = this.#refresh('wishes');
-    const active = wishes.annotate || wishes.clean || this.#asked;
-    if (active && (this.#asked || this.#verdict.kind !== 'none')) this.#follow();
-    else if (!active) this.#rest();
+    if (!this.#active) this.#rest();
+    else if (this.#asked || this.#verdict.kind !== 'none') this.#follow();
     await refreshed;
   }
 
@@ -107,7 +114,7 @@ export class Annotation {
     this.#leaving = true;
     this.#rest();
     const applied = this.apply(this.#wishes);
-    if (this.#wishes.annotate || this.#wishes.clean || this.#asked) this.#follow();
+    if (this.#active) this.#follow();
     await applied;
   }
 
@@ -115,7 +122,6 @@ export class Annotation {
   async #refresh(why: 'wishes' | 'change'): Promise<void> {
     // A picture has no body, and nothing to explain.
     if (!document.body) return;
-    const { clean, annotate } = this.#wishes;
     this.hiding.settle();
     const page = readPage(document.body);
     this.#roots = page.roots;
@@ -125,6 +131,7 @@ export class Annotation {
     // The next article, whose end is not there yet, does not change what the ones before it are.
     if (why === 'change' && goesOn && verdict.kind === 'none' && this.#verdict.kind !== 'none') return;
     this.#verdict = verdict;
+    const clean = this.#active && this.#wishes.clean;
     this.#said = verdict.kind !== 'none' || this.#asked ? saidBy(page, hidden) : undefined;
     // A page may turn into another one without being loaded: then nothing of the old one stays hidden.
     if (clean && hidden.length > 0) this.hiding.apply(page, hidden);
@@ -134,8 +141,9 @@ export class Annotation {
     if (clean && verdict.kind === 'farm')
       this.hiding.hideAds(findAds(this.#parts.ads, cleaned, document.body, hidden));
     this.#explaining.abort();
-    if (this.#asked || (annotate && verdict.kind !== 'none')) await this.#explain(cleaned, hidden);
-    else this.#paint([]);
+    const annotate = this.#active && this.#wishes.annotate && verdict.kind !== 'none';
+    if (this.#asked || annotate) await this.#explain(cleaned, hidden);
+    else this.#paint(NO_TERMS);
   }
 
   /** Marks the page's terms. What was marked before stays until then; a newer call ends an older one. */
@@ -144,19 +152,18 @@ export class Annotation {
     this.#explaining = explaining;
     const work = explainInSteps(this.#parts.knowledge.lexicon, page, hidden);
     const explained = await inSlices(work, explaining.signal);
-    if (explained && !explaining.signal.aborted) this.#paint(explained.terms, page);
+    if (explained && !explaining.signal.aborted) this.#paint(explained, page);
   }
 
-  /** Marks terms, except in what is hidden: advertisements are in no plan of boilerplate. */
-  #paint(terms: readonly Term[], page?: DomText): void {
-    const isSeen = (read: DomText, term: Term): boolean =>
-      !isWithin(piecesIn(read, term)[0]?.node ?? null, `[${HIDDEN_ATTRIBUTE}]`);
-    this.#painting = page
-      ? paint(
-          page,
-          terms.filter((term) => isSeen(page, term)),
-        )
-      : NOTHING_PAINTED;
+  /** Marks the wanted terms, except in what is hidden: advertisements are in no plan of boilerplate. */
+  #paint(explained: Explained, page?: DomText): void {
+    const seenOf = (read: DomText, terms: readonly Term[]): Term[] =>
+      terms.filter((term) => !isWithin(piecesIn(read, term)[0]?.node ?? null, `[${HIDDEN_ATTRIBUTE}]`));
+    if (page) {
+      const seen = { terms: seenOf(page, explained.terms), unsure: seenOf(page, explained.unsure) };
+      const { terms, unsure } = wantedTerms(seen, this.#wishes);
+      this.#painting = paint(page, terms, unsure);
+    } else this.#painting = NOTHING_PAINTED;
     this.#point(this.marks.length > 0);
     this.#parts.counted(this.marks.length);
   }
@@ -219,7 +226,8 @@ export class Annotation {
     scrollToRange(range);
     this.#pointer.pointing.open(mark);
     const { surface, entry } = mark.term;
-    this.#pointer.tooltip.announce(`${surface}: ${entry.meaning}, ${index + 1} / ${this.marks.length}`);
+    const meaning = mark.sure ? entry.meaning : `${this.#parts.labels.unsure}: ${entry.meaning}`;
+    this.#pointer.tooltip.announce(`${surface}: ${meaning}, ${index + 1} / ${this.marks.length}`);
     return true;
   }
 }

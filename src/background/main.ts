@@ -6,7 +6,7 @@ import { browser, type Runtime } from '../extension/browser';
 import { framesOf } from '../extension/frames';
 import { readMessage } from '../extension/messages';
 import { sendToFrame } from '../extension/send';
-import { loadSettings, saveSettings } from '../extension/settings';
+import { actsUnasked, loadSettings, saveSettings, upgradeSettings, wishesFor } from '../extension/settings';
 
 async function loadAnnotator(tabId: number, frameIds: readonly number[]): Promise<boolean> {
   const target = { tabId, frameIds: [...frameIds] };
@@ -15,6 +15,14 @@ async function loadAnnotator(tabId: number, frameIds: readonly number[]): Promis
     await browser.scripting.insertCSS({ target, css: HIGHLIGHT_CSS, origin });
   await browser.scripting.executeScript({ target, files: [annotator] });
   return true;
+}
+
+const hostOf = (sender: Runtime.MessageSender): string => URL.parse(sender.tab?.url ?? '')?.hostname ?? '';
+
+/** Loads the annotator into a recognised frame; gives false where the reader's settings want nothing done unasked. */
+async function annotate(tabId: number, sender: Runtime.MessageSender): Promise<boolean> {
+  const wishes = wishesFor(await loadSettings(), hostOf(sender));
+  return actsUnasked(wishes) && loadAnnotator(tabId, [sender.frameId ?? 0]);
 }
 
 /** Shows on the tab's badge how many terms its frames have. */
@@ -38,11 +46,11 @@ browser.runtime.onMessage.addListener(
     if (sender.id !== browser.runtime.id) return undefined;
     switch (message?.type) {
       case 'annotate':
-        return tabId === undefined ? undefined : loadAnnotator(tabId, [sender.frameId ?? 0]);
+        return tabId === undefined ? undefined : annotate(tabId, sender);
       case 'count':
         return tabId === undefined ? undefined : showCount(tabId);
       case 'site':
-        return Promise.resolve(URL.parse(sender.tab?.url ?? '')?.hostname ?? '');
+        return Promise.resolve(hostOf(sender));
       case 'load':
         return loadAnnotator(message.tabId, message.frameIds);
       default:
@@ -58,4 +66,5 @@ browser.commands.onCommand.addListener((command: string, tab?: { id?: number | u
   else if (by && tab?.id !== undefined) void step(tab.id, by).catch(() => undefined);
 });
 
+void upgradeSettings();
 void browser.action.setBadgeBackgroundColor({ color: '#8a5a00' });

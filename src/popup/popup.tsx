@@ -1,6 +1,7 @@
 // The popup: what the page is, three switches, the page's terms, what was hidden.
 import { useRef } from 'preact/hooks';
-import { withSite } from '../extension/settings';
+import { browser } from '../extension/browser';
+import { withSite, worksOn } from '../extension/settings';
 import { HiddenList } from './hidden-list';
 import { statusOf } from './status';
 import { Switch } from './switch';
@@ -63,7 +64,7 @@ export function Popup() {
         />
         <Switch
           label={host === '' ? text('switchSiteNone') : text('switchSite', host)}
-          on={host !== '' && !settings.offSites.includes(host)}
+          on={host !== '' && worksOn(settings, host)}
           disabled={host === ''}
           onChange={(on) => change(withSite(settings, host, on))}
         />
@@ -76,6 +77,11 @@ export function Popup() {
           onShow={(block) => act((current) => revealBlock(current, block))}
         />
       )}
+      <footer>
+        <button type="button" class="settings" onClick={() => void browser.runtime.openOptionsPage()}>
+          {text('openSettings')}
+        </button>
+      </footer>
     </>
   );
 }

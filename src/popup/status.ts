@@ -1,12 +1,13 @@
 // Says in one sentence what the page is and, where nothing is shown, why.
 import type { PageReport } from '../extension/messages';
-import type { Settings } from '../extension/settings';
+import { type Settings, worksOn } from '../extension/settings';
+import type { Words } from '../extension/text';
 
 /** Keys of the interface's texts, with what is filled in. */
 export interface Status {
-  readonly headline: readonly [key: string, ...values: string[]];
+  readonly headline: Words;
   /** Why nothing is shown, or undefined when something is. */
-  readonly because: readonly [key: string, ...values: string[]] | undefined;
+  readonly because: Words | undefined;
   /** True when "Explain this page anyway" makes sense. */
   readonly canAsk: boolean;
 }
@@ -19,9 +20,11 @@ function headlineOf({ verdict, asked }: PageReport): Status['headline'] {
 
 function becauseOf(report: PageReport, settings: Settings): Status['because'] {
   if (report.terms.length > 0) return undefined;
-  if (settings.offSites.includes(report.host)) return ['becauseOffHere', report.host];
+  if (!worksOn(settings, report.host))
+    return [settings.sites === 'chosen' ? 'becauseNotChosen' : 'becauseOffHere', report.host];
   if (!settings.annotate && !report.asked) return ['becauseOff'];
   if (report.verdict.kind === 'none' && !report.asked) return ['becauseNone'];
+  if (!settings.automatic && !report.asked) return ['becauseClickOnly'];
   return ['becauseNoTerms'];
 }
 
@@ -32,6 +35,6 @@ export function statusOf(report: PageReport | undefined, settings: Settings, hos
   return {
     headline: headlineOf(report),
     because: becauseOf(report, settings),
-    canAsk: report.verdict.kind === 'none' && !report.asked,
+    canAsk: !report.asked && (report.verdict.kind === 'none' || !settings.automatic),
   };
 }
