@@ -37,6 +37,9 @@ function change(key: string, newValue: unknown): void {
   onAnyChanged.fire(changes, 'local');
 }
 
+/** The pages that were opened, oldest first. */
+export const opened: string[] = [];
+
 /** Every message that was sent, oldest first. */
 export const sent: unknown[] = [];
 
@@ -71,6 +74,7 @@ export const world = { ...OPEN };
 export function reset(): void {
   stored.clear();
   sent.length = 0;
+  opened.length = 0;
   Object.assign(world, OPEN);
 }
 
@@ -114,14 +118,23 @@ const browser = {
   runtime: {
     onMessage: fakeEvent(),
     sendMessage: (message: unknown) => send(message),
+    openOptionsPage: async () => void opened.push('options'),
     getURL: (path: string) => `extension://farmgloss/${path}`,
   },
   tabs: {
     onUpdated: fakeEvent(),
+    create: async ({ url }: { readonly url: string }) => void opened.push(url),
     query: async () => world.tabs,
     get: getTab,
     sendMessage: (_tab: number, message: unknown, { frameId }: { readonly frameId?: number } = {}) =>
       send(message, frameId),
+  },
+  commands: {
+    getAll: async () => [
+      { name: '_execute_action', description: '', shortcut: '' },
+      { name: 'toggle', description: 'Turn explanations on or off', shortcut: 'Alt+Shift+G' },
+      { name: 'next-term', description: 'Go to the next explained term', shortcut: '' },
+    ],
   },
   scripting: { executeScript: async () => world.frames },
   i18n: { getMessage, getUILanguage: () => 'en' },

@@ -5,7 +5,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import type { Message, PageReport } from '../../src/extension/messages';
 import { loadSettings, type Settings } from '../../src/extension/settings';
 import { Popup } from '../../src/popup/popup';
-import browser, { reset, sent, world } from '../fakes/browser';
+import browser, { opened, reset, sent, world } from '../fakes/browser';
 import { FARM, makeReport, NONE, ONE_TERM, PROBABLE } from './make-report';
 
 const TAB = { id: 7, url: 'https://www.example.com/topic/1' };
@@ -152,6 +152,8 @@ describe('a switch', () => {
     [HERE, { offSites: ['www.example.com', 'a.example'] }, { offSites: ['a.example'] }],
     [CLEAN, {}, { clean: false }],
     [CLEAN, { clean: false }, { clean: true }],
+    [HERE, { sites: 'chosen' }, { onSites: ['www.example.com'] }],
+    [HERE, { sites: 'chosen', onSites: ['a.example', 'www.example.com'] }, { onSites: ['a.example'] }],
   ])('"%s" changes %j to %j', async (name, before, after) => {
     await store(before);
     await open({ verdict: FARM });
@@ -265,6 +267,12 @@ describe('the lists', () => {
     await open({ verdict: FARM });
     expect(shown()).not.toMatch(/mentions of|Hidden blocks/);
   });
+});
+
+test('leads to the settings', async () => {
+  await open({ verdict: FARM });
+  fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
+  expect(opened).toEqual(['options']);
 });
 
 describe('a page with frames', () => {
