@@ -14,9 +14,12 @@ export interface Facts {
   readonly words: number;
 }
 
+/** Chinese and Japanese have no spaces; two of their characters count as a word. */
+const WORDS = /[\u3040-\u30ff\u3400-\u9fff]{1,2}|[^ \u3040-\u30ff\u3400-\u9fff]+/g;
+
 export function readFacts(page: PageText, url = ''): Facts {
   const normal = normalise(page.text);
-  const wordStarts = [...normal.text.matchAll(/[^ ]+/g)].map(({ index }) => normal.starts[index] ?? 0);
+  const wordStarts = [...normal.text.matchAll(WORDS)].map(({ index }) => normal.starts[index] ?? 0);
   return { page, normal, url, wordStarts, words: wordStarts.length };
 }
 
@@ -35,10 +38,20 @@ function wordsBefore({ wordStarts }: Facts, offset: number): number {
 export const wordsBetween = (facts: Facts, start: number, end: number): number =>
   Math.max(0, wordsBefore(facts, end) - wordsBefore(facts, start));
 
+/** The same without the words of links: a farm's own links are no text that goes on. */
+export const saidBetween = (facts: Facts, start: number, end: number): number =>
+  facts.page.linked
+    .filter((link) => link.start >= start && link.end <= end)
+    .reduce(
+      (rest, link) => rest - wordsBetween(facts, link.start, link.end),
+      wordsBetween(facts, start, end),
+    );
+
 const TAIL = { share: 0.65, words: 400 };
 const HEAD = { share: 0.35, words: 60 };
 
-function wellPlaced(facts: Facts, span: Span, where: 'head' | 'tail' | undefined): boolean {
+/** True when a span stands where evidence of this kind counts. */
+export function wellPlaced(facts: Facts, span: Span, where: 'head' | 'tail' | undefined): boolean {
   if (where === undefined) return true;
   const { length } = facts.page.text;
   if (where === 'tail')
@@ -46,25 +59,26 @@ function wellPlaced(facts: Facts, span: Span, where: 'head' | 'tail' | undefined
   return span.start <= length * HEAD.share || wordsBetween(facts, 0, span.start) <= HEAD.words;
 }
 
-const OPENING = /["“«「]\s*$/;
-const CLOSING = /^[\s.,;!?]*["”»」]/;
+const OPENED = /["“«「]\s*[^"”»」\n]*$/;
+const CLOSED = /^\s*[^"“«「\n]*["”»」]/;
 
 /** True when the page itself quotes the span: in a quotation or code, or between quotation marks. */
-export function isQuoted(facts: Facts, span: Span): boolean {
-  const { page } = facts;
+export function isQuoted({ page }: Facts, span: Span): boolean {
   if (overlapsAny(page.quoted, span) || overlapsAny(page.masked, span)) return true;
   const before = page.text.slice(Math.max(0, span.start - 160), span.start);
-  const after = page.text.slice(span.end, span.end + 600);
-  const opened =
-    OPENING.test(before) || (/["“«「][^"”»」\n]*$/.test(before) && /^[^"“«「\n]*["”»」]/.test(after));
-  return opened && (CLOSING.test(after) || /^[^"“«「\n]*["”»」]/.test(after));
+  return OPENED.test(before) && CLOSED.test(page.text.slice(span.end, span.end + 600));
 }
 
+/** The source text of a part of the normal form. */
+export const sourceOf = ({ normal }: Facts, { start, end }: Span): Span => ({
+  start: normal.starts[start] ?? 0,
+  end: normal.ends[end - 1] ?? 0,
+});
+
+/** Where a phrase stands, as spans of the source text, quotations included. */
+export const findAnywhere = (facts: Facts, phrase: PhrasePattern): Span[] =>
+  phrase.findIn(facts.normal.text).map((span) => sourceOf(facts, span));
+
 /** Where a phrase stands, as spans of the source text, quotations left out. */
-export function findPhrase(facts: Facts, phrase: PhrasePattern, where?: 'head' | 'tail'): Span[] {
-  const { starts, ends, text } = facts.normal;
-  return phrase
-    .findIn(text)
-    .map(({ start, end }) => ({ start: starts[start] ?? 0, end: ends[end - 1] ?? 0 }))
-    .filter((span) => wellPlaced(facts, span, where) && !isQuoted(facts, span));
-}
+export const findPhrase = (facts: Facts, phrase: PhrasePattern, where?: 'head' | 'tail'): Span[] =>
+  findAnywhere(facts, phrase).filter((span) => wellPlaced(facts, span, where) && !isQuoted(facts, span));

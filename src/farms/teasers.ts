@@ -24,8 +24,8 @@ export function findTeaserRuns(text: string, least: number): Span[] {
   let from = 0;
   for (const dots of text.matchAll(/\.\.\.|…/g)) {
     const end = dots.index + dots[0].length;
-    const line = text.lastIndexOf('\n', dots.index) + 1;
-    const start = Math.max(from, line);
+    // From the last dots only: searching back to the start of a long line each time would take its square.
+    const start = from + text.slice(from, dots.index).lastIndexOf('\n') + 1;
     const piece = text.slice(start, end).trim();
     const run = runs.at(-1);
     const follows = run !== undefined && text.slice(run.end, start).trim() === '';

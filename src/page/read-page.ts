@@ -29,6 +29,9 @@ const SKIPPED = names(
 );
 const CODE = names('code pre samp kbd tt xmp');
 const QUOTATIONS = names('blockquote q');
+const NAMING = names('i em dfn cite');
+/** A reader's comment below a page quotes whatever it holds. */
+const COMMENT = /(?:^|[\s_-])(?:comments?|repl(?:y|ies)|commentlist)(?:$|[\s_-])/i;
 
 /** A text file is shown by the browser in an element for code, but it need not be any. */
 const isCode = (element: Element): boolean =>
@@ -40,6 +43,7 @@ interface Setting {
   readonly heading: boolean;
   readonly masked: boolean;
   readonly quoted: boolean;
+  readonly named: boolean;
   readonly linked: boolean;
 }
 
@@ -48,6 +52,10 @@ function isEditable(element: Element): boolean {
   return (editable !== null && editable !== 'false') || attributeOf(element, 'role') === 'textbox';
 }
 
+const isComment = (element: Element): boolean =>
+  COMMENT.test(`${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'itemprop') ?? ''}`) ||
+  attributeOf(element, 'role') === 'comment';
+
 function settingOf(element: Element, outer: Setting | undefined): Setting {
   const name = nameOf(element);
   const isBlock = outer === undefined || BLOCKS.has(name);
@@ -55,7 +63,8 @@ function settingOf(element: Element, outer: Setting | undefined): Setting {
     block: isBlock ? element : outer.block,
     heading: (outer?.heading ?? false) || HEADINGS.has(name),
     masked: (outer?.masked ?? false) || isCode(element) || isEditable(element),
-    quoted: (outer?.quoted ?? false) || QUOTATIONS.has(name),
+    quoted: (outer?.quoted ?? false) || QUOTATIONS.has(name) || (outer !== undefined && isComment(element)),
+    named: (outer?.named ?? false) || NAMING.has(name),
     linked: (outer?.linked ?? false) || name === 'a',
   };
 }
@@ -65,7 +74,12 @@ class Builder {
   readonly #parts: string[] = [];
   readonly pieces: Piece[] = [];
   readonly blocks: Block[] = [];
-  readonly spans = { masked: [] as Span[], quoted: [] as Span[], linked: [] as Span[] };
+  readonly spans = {
+    masked: [] as Span[],
+    quoted: [] as Span[],
+    named: [] as Span[],
+    linked: [] as Span[],
+  };
   #length = 0;
   #open: { start: number; setting: Setting } | undefined;
 
@@ -86,7 +100,7 @@ class Builder {
     this.#open ??= { start: this.#length, setting };
     const span = { start: this.#length, end: this.#length + data.length };
     this.pieces.push({ ...span, node });
-    for (const kind of ['masked', 'quoted', 'linked'] as const)
+    for (const kind of ['masked', 'quoted', 'named', 'linked'] as const)
       if (setting[kind]) this.spans[kind].push(span);
     this.#put(data);
   }
