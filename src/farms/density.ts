@@ -59,7 +59,9 @@ function proseOf(facts: Facts): Span[] {
 const AROUND = 60;
 /** Words about words, and the right names of what is mistranslated most. */
 const EXPLAINS =
-  /\b(?:mean(?:s|t|ing)|called|(?:mis)?translat\w+|literal(?:ly)?|render(?:s|ed|ing)|(?:word|term|phrase|name)s? (?:for|of)|stands? for|(?:turn|turns|turned) [^.]{1,30} into|becomes?|comes out as|wechat|xiaomi|alipay|jack ma|yu.?e bao)\b/i;
+  /\b(?:mean(?:s|t|ing)|called|(?:mis)?translat\w+|literal(?:ly)?|render(?:s|ed|ing)|(?:word|term|phrase|name)s? (?:for|of)|stands? for|(?:turn|turns|turned) [^.]{1,30} into|becomes?|comes out as|notes? (?:for|on)|explain(?:s|ed)|name(?:d| is)|wechat|xiaomi|alipay|jack ma|yu.?e bao)\b/i;
+/** Dictionaries mark what is said word for word. */
+const LITERAL_BEFORE = /\blit\. [^.;()\n]{0,40}$/i;
 /** Its Chinese, or a bracket, right behind it. */
 const GLOSSED = /^["'”’]?\s*(?:[([（=]|\p{Script=Han})/u;
 const MARKED_BEFORE = /[‘'*_]\s?$/;
@@ -69,9 +71,11 @@ function isMention(facts: Facts, span: Span): boolean {
   const { text, named = [] } = facts.page;
   if (isQuoted(facts, span) || named.some(({ start, end }) => start <= span.start && end >= span.end))
     return true;
-  const before = text.slice(Math.max(0, span.start - AROUND), span.start).replace(/^.*(?:[.!?]\s|\n)/s, '');
+  const lead = text.slice(Math.max(0, span.start - AROUND), span.start);
+  const before = lead.replace(/^.*(?:[.!?]\s|\n)/s, '');
   const behind = text.slice(span.end, span.end + AROUND).replace(/(?:[.!?]\s|\n).*$/s, '');
   return (
+    LITERAL_BEFORE.test(lead) ||
     GLOSSED.test(behind) ||
     (MARKED_BEFORE.test(before) && MARKED_BEHIND.test(behind)) ||
     EXPLAINS.test(before) ||
@@ -79,27 +83,58 @@ function isMention(facts: Facts, span: Span): boolean {
   );
 }
 
+/** So many mistranslations with nothing but commas between them are a list of words. */
+const LEAST_LISTED = 3;
+
+/** Those of the spans that stand in such a list. */
+function listed(text: string, spans: readonly Span[]): ReadonlySet<Span> {
+  const lists: Span[][] = [];
+  let last: Span | undefined;
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const follows =
+      last !== undefined && /^(?:\s?[,;、]\s?|,? (?:and|or) )$/.test(text.slice(last.end, span.start));
+    if (follows) lists.at(-1)?.push(span);
+    else lists.push([span]);
+    last = span;
+  }
+  return new Set(lists.filter((list) => list.length >= LEAST_LISTED).flat());
+}
+
 /** A page that talks about mistranslations quotes or explains a larger share of them. */
 const TALK = 1 / 3;
+
+/** Words with an ordinary use, such as a railway's stationmaster, count only beside so many kinds that have none. */
+const LEAST_FOREIGN = 2;
 
 export function countMistranslations(density: Density, facts: Facts): Count {
   const prose = proseOf(facts);
   const words = prose.reduce((sum, { start, end }) => sum + wordsBetween(facts, start, end), 0);
+  const toldOf = (phrases: readonly string[]): Span[] =>
+    phrases
+      .flatMap((phrase) => findAnywhere(facts, phrasePattern(phrase)))
+      .filter((span) => overlapsAny(prose, span));
+  const told = Object.entries(density.families).map(([id, phrases]) => ({ id, spans: toldOf(phrases) }));
+  const lists = listed(
+    facts.page.text,
+    told.flatMap(({ spans }) => spans),
+  );
   let mentions = 0;
+  let foreign = 0;
   const families: { hits: number; example: string }[] = [];
-  for (const phrases of Object.values(density.families)) {
-    const all = phrases.flatMap((phrase) => findAnywhere(facts, phrasePattern(phrase)));
-    const told = all.filter((span) => overlapsAny(prose, span));
-    const used = told.filter((span) => !isMention(facts, span));
-    mentions += told.length - used.length;
+  for (const { id, spans } of told) {
+    const used = spans.filter((span) => !lists.has(span) && !isMention(facts, span));
+    mentions += spans.length - used.length;
     const [first] = used;
-    if (first) families.push({ hits: used.length, example: facts.page.text.slice(first.start, first.end) });
+    if (!first) continue;
+    families.push({ hits: used.length, example: facts.page.text.slice(first.start, first.end) });
+    if (!density.ordinary.includes(id)) foreign += 1;
   }
   const hits = families.reduce((sum, family) => sum + family.hits, 0);
   families.sort((a, b) => b.hits - a.hits);
   const perThousand = (hits * 1000) / Math.max(1, words);
   const dense =
     families.length >= density.minFamilies &&
+    foreign >= LEAST_FOREIGN &&
     hits >= density.minHits &&
     perThousand >= density.minPerThousandWords &&
     mentions <= TALK * (hits + mentions);

@@ -59,15 +59,42 @@ export function wellPlaced(facts: Facts, span: Span, where: 'head' | 'tail' | un
   return span.start <= length * HEAD.share || wordsBetween(facts, 0, span.start) <= HEAD.words;
 }
 
-const OPENED = /["“«「]\s*[^"”»」\n]*$/;
-const CLOSED = /^\s*[^"“«「\n]*["”»」]/;
+/** How far from a span the quotation marks around it may stand, in characters. */
+const FARTHEST_MARK = 1500;
+/** Marks that tell opening from closing: what stands between them may be several lines. An apostrophe closes nothing. */
+const PAIRS = [
+  [/“/g, /”/g],
+  [/«/g, /»/g],
+  [/「/g, /」/g],
+  [/‘/g, /’(?!\p{L})/gu],
+] as const;
+
+/** Where the last match is; -1 when there is none. */
+const lastOf = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].at(-1)?.index ?? -1;
+
+/**
+ * True when a span stands between quotation marks. The closing one is looked for from the span's start on, as a
+ * placeholder at a phrase's end may have taken it in.
+ */
+function isBetweenMarks(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - FARTHEST_MARK), start);
+  const behind = text.slice(start, end + FARTHEST_MARK);
+  const isPaired = PAIRS.some(([open, close]) => {
+    const closed = behind.search(close);
+    const isOpen = lastOf(before, open) > lastOf(before, close);
+    return isOpen && closed >= 0 && behind.slice(0, closed).search(open) < 0;
+  });
+  // Straight marks open and close alike: on a line whose start is near, an odd number before the span has opened one.
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  const inLine = start - line <= FARTHEST_MARK ? text.slice(line, start) : '';
+  const [toEnd = ''] = /^[^\n]*/.exec(behind.slice(end - start)) ?? [];
+  const isOdd = inLine.split('"').length % 2 === 0;
+  return isPaired || (isOdd && (text.slice(start, end) + toEnd).includes('"'));
+}
 
 /** True when the page itself quotes the span: in a quotation or code, or between quotation marks. */
-export function isQuoted({ page }: Facts, span: Span): boolean {
-  if (overlapsAny(page.quoted, span) || overlapsAny(page.masked, span)) return true;
-  const before = page.text.slice(Math.max(0, span.start - 160), span.start);
-  return OPENED.test(before) && CLOSED.test(page.text.slice(span.end, span.end + 600));
-}
+export const isQuoted = ({ page }: Facts, span: Span): boolean =>
+  overlapsAny(page.quoted, span) || overlapsAny(page.masked, span) || isBetweenMarks(page.text, span);
 
 /** The source text of a part of the normal form. */
 export const sourceOf = ({ normal }: Facts, { start, end }: Span): Span => ({

@@ -33,7 +33,7 @@ function judgeSignature(signature: Signature, facts: Facts, means: Means): Verdi
   const core = found.filter(({ evidence }) => evidence.core);
   const score = found.reduce((sum, { evidence }) => sum + evidence.weight, 0);
   if (core.length < signature.minCore || score < signature.threshold) return undefined;
-  const against = whyNotItsOwn(found, facts);
+  const against = whyNotItsOwn(found, facts, means);
   if (against !== undefined)
     return {
       kind: 'none',

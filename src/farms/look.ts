@@ -1,5 +1,5 @@
 // Looks for one kind of evidence on a page.
-import type { Span } from '../text/page-text';
+import { overlaps, type Span } from '../text/page-text';
 import type { Count } from './density';
 import { type Facts, findAnywhere, findPhrase, isQuoted, wellPlaced, wordsBetween } from './facts';
 import type { Habits } from './habits';
@@ -85,24 +85,33 @@ function lookForAll(signature: Signature, facts: Facts, { count, habits }: Means
     );
 }
 
-/** Boilerplate stands in one place; its sentences here and there on a page are a discussion of it. */
-const TOGETHER = 250;
+/**
+ * Boilerplate is one run of sentences; those that stand here and there on a page are a discussion of it. Between two of
+ * them there may be so many words: a clause that a re-scraper has changed, teasers of other articles.
+ */
+const MOST_BETWEEN = 25;
 
-const inside = (facts: Facts, last: Span, span: Span): boolean =>
-  span.end <= last.end && wordsBetween(facts, span.start, last.end) <= TOGETHER;
+/** Spans as runs without larger gaps, in order. */
+function runsOf(spans: readonly Span[], facts: Facts): Span[] {
+  const runs: Span[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const run = runs.at(-1);
+    if (run === undefined || wordsBetween(facts, run.end, start) > MOST_BETWEEN) runs.push({ start, end });
+    else runs.splice(-1, 1, { start: run.start, end: Math.max(run.end, end) });
+  }
+  return runs;
+}
 
-/** What of the evidence at the end stands together: the group that weighs most, the last of equals. */
+/** What of the evidence at the end stands together: the run that weighs most, the last of equals. */
 function together(found: readonly Found[], facts: Facts): Found[] {
   const isLoose = ({ evidence }: Found): boolean => evidence.where !== 'tail';
   const tails = found.filter((it) => !isLoose(it));
-  const groups = tails
-    .flatMap(({ spans }) => spans)
-    .sort((a, b) => a.end - b.end)
-    .map((last) =>
-      tails
-        .map((it) => ({ ...it, spans: it.spans.filter((span) => inside(facts, last, span)) }))
-        .filter(({ spans }) => spans.length > 0),
-    );
+  const spansOfAll = tails.flatMap(({ spans }) => spans);
+  const groups = runsOf(spansOfAll, facts).map((run) =>
+    tails
+      .map((it) => ({ ...it, spans: it.spans.filter((span) => overlaps(run, span)) }))
+      .filter(({ spans }) => spans.length > 0),
+  );
   const weigh = (group: readonly Found[]): number =>
     group.reduce((sum, { evidence }) => sum + evidence.weight, 0);
   const best = groups.reduce<Found[]>((a, b) => (weigh(b) >= weigh(a) ? b : a), []);

@@ -31,7 +31,9 @@ export const pack = ({ signatures, density }: Farms): string =>
     ),
     [
       `${density.minFamilies}|${density.minHits}|${density.minPerThousandWords}`,
-      ...Object.values(density.families).map((phrases) => phrases.join('|')),
+      ...Object.entries(density.families).map(([id, phrases]) =>
+        [...(density.ordinary.includes(id) ? ['?'] : []), ...phrases].join('|'),
+      ),
     ].join('\n'),
   ].join('\n\n');
 
@@ -76,6 +78,8 @@ export function unpack(packed: string): Farms {
       evidence,
     } as unknown as Signature;
   });
-  const phrases = Object.fromEntries(families.map((line) => line.split('|')).entries());
-  return { signatures, density: { minFamilies, minHits, minPerThousandWords, families: phrases } };
+  const lines = families.map((line) => line.split('|'));
+  const phrases = Object.fromEntries(lines.map((line) => line.filter((it) => it !== '?')).entries());
+  const ordinary = lines.flatMap(([first], index) => (first === '?' ? [String(index)] : []));
+  return { signatures, density: { minFamilies, minHits, minPerThousandWords, ordinary, families: phrases } };
 }

@@ -1,7 +1,8 @@
 // Tells a farm's own boilerplate from a page that quotes it, lists it or talks about it.
-import type { Span } from '../text/page-text';
+import { overlaps, type Span } from '../text/page-text';
 import { type Facts, saidBetween, wordsBetween } from './facts';
-import type { Found } from './look';
+import type { Found, Means } from './look';
+import { toldBehind } from './told-behind';
 
 // A page that shows the same boilerplate more often is a list of samples.
 const MOST_REPEATS = 2;
@@ -26,6 +27,9 @@ const TALK_DESPITE_HEAD = 4;
 
 /** "The footer says: The content source ...": a clause of some words, a colon, and up to six words that are no mark. */
 const LEADS_IN = /((?:[\p{L}\p{N}]+[\s,'’-]+){3,}\p{L}+)\s*[:：]\s*["“]?(?:[\p{L}\p{N}]+\s+){0,6}$/u;
+/** "This:", "It reads:": whatever stands before such words, they point at what follows. */
+const POINTS_AT =
+  /\b(?:this|these|following|it|here|says?|said|reads?|writes?|wrote|prints?)\s*[:：]\s*["“]?(?:the\s+)?$/i;
 /** Boilerplate itself may stop so, where the text before the colon is damaged or a heading has one. */
 const OWN_COLON = /(?:e-?mail to|complaint to|contact us|related articles?)$/i;
 
@@ -37,8 +41,34 @@ function talksAbout(facts: Facts, start: number, end: number, head: boolean): bo
 }
 
 function isLedIn({ page }: Facts, start: number): boolean {
-  const lead = LEADS_IN.exec(page.text.slice(Math.max(0, start - AROUND / 2), start))?.[1];
-  return lead !== undefined && !OWN_COLON.test(lead);
+  const before = page.text.slice(Math.max(0, start - AROUND / 2), start);
+  const lead = LEADS_IN.exec(before)?.[1];
+  return POINTS_AT.test(before) || (lead !== undefined && !OWN_COLON.test(lead));
+}
+
+/** What else of a farm stands on its own pages: its head, its advertisements, its address. */
+const LEAST_FURNITURE = 2;
+
+/** True when the page has the farm's furniture: evidence that is no core, and no part of it. */
+function isFurnished(found: readonly Found[]): boolean {
+  const core = found.filter(({ evidence }) => evidence.core).flatMap(({ spans }) => spans);
+  const others = found.filter(
+    ({ evidence, spans }) =>
+      !evidence.core && !spans.some((span) => core.some((other) => overlaps(span, other))),
+  );
+  return others.reduce((sum, { evidence }) => sum + evidence.weight, 0) >= LEAST_FURNITURE;
+}
+
+/** So many words that somebody tells behind bare boilerplate are a page that goes on. */
+const LEAST_TOLD_BEHIND = 8;
+/** Fewer mistranslations that are quoted or explained may be chance. */
+const LEAST_MENTIONS = 2;
+
+/** Why boilerplate without the farm's furniture is a quotation, which may be the last thing on a page. */
+function whyQuoted(tail: Span, facts: Facts, { count }: Means): string | undefined {
+  if (toldBehind(facts, tail.end) >= LEAST_TOLD_BEHIND) return 'the page goes on behind it';
+  const { hits, mentions } = count();
+  return mentions >= LEAST_MENTIONS && mentions >= hits ? 'the page explains mistranslations' : undefined;
 }
 
 const hullOf = (found: readonly Found[]): Span | undefined => {
@@ -53,7 +83,7 @@ function isPublisher(url: string): boolean {
 }
 
 /** Why the evidence is a quotation or a list of samples rather than the page's own, or undefined. */
-export function whyNotItsOwn(found: readonly Found[], facts: Facts): string | undefined {
+export function whyNotItsOwn(found: readonly Found[], facts: Facts, means: Means): string | undefined {
   const at = (where: 'head' | 'tail', core: boolean): Found[] =>
     found.filter(({ evidence }) => evidence.where === where && (evidence.core || !core));
   const { length } = facts.page.text;
@@ -71,6 +101,7 @@ export function whyNotItsOwn(found: readonly Found[], facts: Facts): string | un
     if (saidBetween(facts, tail.end, length) > MOST_WORDS_BEHIND) return 'the text goes on behind it';
     if (isLedIn(facts, tail.start)) return 'a sentence leads to it';
     if (talksAbout(facts, tail.start, tail.end, head !== undefined)) return 'the page talks about it';
+    if (!isFurnished(found)) return whyQuoted(tail, facts, means);
   } else if (head) {
     if (saidBetween(facts, 0, head.start) > MOST_WORDS_BEFORE) return 'a text stands before it';
     const end = hullOf(at('tail', false))?.start ?? length;

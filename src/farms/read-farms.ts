@@ -186,11 +186,16 @@ export function readDensity(
   const raw = parse(json, check);
   if (!isRecord(raw))
     return { density: undefined, faults: [...faults, `${place} > file: must be one object`] };
-  checkKeys(raw, ['minFamilies', 'minHits', 'minPerThousandWords', 'families'], 'file', check);
+  checkKeys(raw, ['minFamilies', 'minHits', 'minPerThousandWords', 'ordinary', 'families'], 'file', check);
   for (const key of ['minFamilies', 'minHits', 'minPerThousandWords'])
     check(isNumber(raw[key]), key, 'must be a number above 0');
   const families = isRecord(raw['families']) ? raw['families'] : {};
   check(Object.keys(families).length > 0, 'families', 'are missing');
+  const { ordinary } = raw;
+  const isList = isTexts(ordinary) || isEmpty(ordinary);
+  check(isList, 'ordinary', 'must be a list of names of families, [] when there are none');
+  for (const name of isList ? (ordinary as string[]) : [])
+    check(name in families, `ordinary > ${name}`, 'is no family; correct the name');
   for (const family of Object.keys(families)) checkPhrases(families, family, 'families', check);
   return { density: faults.length === 0 ? (raw as unknown as Density) : undefined, faults };
 }

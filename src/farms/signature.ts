@@ -97,8 +97,10 @@ export interface Density {
   readonly minFamilies: number;
   readonly minHits: number;
   readonly minPerThousandWords: number;
-  /** For each family (a Chinese term) phrases that no ordinary English text holds. */
+  /** For each family (a Chinese term) phrases that are rare in English. */
   readonly families: Readonly<Record<string, readonly string[]>>;
+  /** Those families whose phrases ordinary English holds too, each in its own field: railways, energy, games. */
+  readonly ordinary: readonly string[];
 }
 
 /** All recognition data, as shipped. */

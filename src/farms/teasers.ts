@@ -38,12 +38,12 @@ export function findTeaserRuns(text: string, least: number): Span[] {
   return runs.filter((run) => run.count >= least);
 }
 
-/** Where a line starts with one of `marks` ("<<:"), ten or more characters follow, and it is no YAML merge key. */
+/** Where a line starts with one of `marks` ("<<:"), ten or more characters follow, and it is no YAML merge key: `<<: *base`, `<<: [*a, *b]`, `<<: {a: 1}`. */
 export function findLineStarts(text: string, marks: readonly string[]): Span[] {
   return marks.flatMap((mark) => {
     const spans: Span[] = [];
     for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.length)) {
-      const rest = /^\s*[^*\s][^\n]{9,}/.exec(text.slice(at + mark.length, at + mark.length + 400));
+      const rest = /^[^\S\n]*[^*[{\s][^\n]{9,}/.exec(text.slice(at + mark.length, at + mark.length + 400));
       const starts = at === 0 || /\s/.test(text[at - 1] ?? '');
       if (starts && rest) spans.push({ start: at, end: at + mark.length });
     }

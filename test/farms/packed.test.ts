@@ -22,9 +22,10 @@ test('all signatures come out as they went in', () => {
 });
 
 test('the density data comes out as it went in, its families without names', () => {
-  const { families, ...thresholds } = unpack(pack(farms)).density;
-  const { families: named, ...expected } = farms.density;
+  const { families, ordinary, ...thresholds } = unpack(pack(farms)).density;
+  const { families: named, ordinary: common, ...expected } = farms.density;
   expect(thresholds).toEqual(expected);
+  expect(ordinary.map((id) => families[id])).toEqual(common.map((id) => named[id]));
   expect(Object.values(families)).toEqual(Object.values(named));
 });
 

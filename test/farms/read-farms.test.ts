@@ -28,6 +28,7 @@ const DENSITY = {
   minFamilies: 1,
   minHits: 2,
   minPerThousandWords: 1,
+  ordinary: [],
   families: { letter: ['micro letter'] },
 };
 
@@ -123,6 +124,7 @@ describe('density is', () => {
 
   test.each<[string, Json, string]>([
     ['without families', { families: {} }, 'families: are missing'],
+    ['with an ordinary family that is none', { ordinary: ['lettre'] }, 'ordinary > lettre: is no family'],
     ['without a least number', { minHits: 0 }, 'minHits: must be a number above 0'],
     ['with a phrase in capitals', { families: { letter: ['Micro Letter'] } }, 'must be in normal form'],
     ['with a key nobody knows', { most: 3 }, 'unknown key'],
