@@ -46,7 +46,7 @@ const farms: Farms = {
       nonsamples: [],
     },
   ],
-  density: { minFamilies: 9, minHits: 9, minPerThousandWords: 9, families: {} },
+  density: { minFamilies: 9, minHits: 9, minPerThousandWords: 9, ordinary: [], families: {} },
 };
 
 const ads: AdRules = {
