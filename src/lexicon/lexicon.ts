@@ -6,12 +6,15 @@ import { EvidenceReader, type Phrase, phrasesIn } from './evidence';
 import { GarbleFinder } from './garbles';
 import { loadTables } from './load';
 import type { Weights } from './model';
+import { readRegister } from './register';
 import type { Tables } from './tables';
 
 export interface Lexicon {
   readonly tables: Tables;
   /** How evidence is weighed. */
   readonly weights: Weights;
+  /** How much each word speaks for a translation, by its number. */
+  readonly register: Int8Array;
   readonly entries: Entries;
   readonly evidence: EvidenceReader;
   readonly garbles: GarbleFinder;
@@ -31,9 +34,11 @@ export function loadLexicon(packed: PackedLexicon, weights: Weights): Lexicon {
   const entries = new Entries(packed, lines);
   let words: readonly string[] | undefined;
   let pieces: readonly string[] | undefined;
+  const tables = loadTables(packed);
   return {
-    tables: loadTables(packed),
+    tables,
     weights,
+    register: readRegister(weights.register, tables.vocabulary.words),
     entries,
     evidence: new EvidenceReader(lines),
     garbles: new GarbleFinder(entries),
@@ -49,3 +54,10 @@ export function loadLexicon(packed: PackedLexicon, weights: Weights): Lexicon {
     },
   };
 }
+
+/** The dictionary with other weights. */
+export const withWeights = (lexicon: Lexicon, weights: Weights): Lexicon => ({
+  ...lexicon,
+  weights,
+  register: readRegister(weights.register, lexicon.tables.vocabulary.words),
+});

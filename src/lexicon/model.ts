@@ -1,5 +1,7 @@
 // The model that turns evidence into a probability: one layer of tanh units, small enough to be refitted in a minute.
 
+import type { Register } from './register';
+
 /** Weights of one fitted network. Inputs are features times `scale`. */
 export interface Network {
   readonly scale: readonly number[];
@@ -11,6 +13,8 @@ export interface Network {
 
 /** Everything that `npm run fit` writes. */
 export interface Weights {
+  /** What the words around a place say. */
+  readonly register: Register;
   /** First look: only what is distinct counts as sure. Second look: what the first was sure of. */
   readonly first: Network;
   readonly second: Network;

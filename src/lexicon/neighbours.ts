@@ -1,4 +1,4 @@
-// The words that touch a mention, which can decide for a reading alone or rule it out.
+// The words that touch a mention, which can decide for a reading alone or speak against it.
 import type { FormEvidence, Phrase, Side, Sides } from './evidence';
 import { type Scan, SHAPE } from './scan';
 
@@ -43,8 +43,11 @@ export function decisiveNeighbour(
   return undefined;
 }
 
-/** True when a word beside the place rules the reading out. */
-export function isVetoed(scan: Scan, place: Place, sense: Sides, form: FormEvidence | undefined): boolean {
+/**
+ * True when a word beside the place is one that the sense or form names as not to stand there. Nine times in ten the
+ * reading is wrong then, so this is weighed, heavily, and not the end of it.
+ */
+export function isForbidden(scan: Scan, place: Place, sense: Sides, form: FormEvidence | undefined): boolean {
   return (['notBefore', 'notAfter'] as const).some(
     (side) => touching(scan, place, [...sense[side], ...(form?.sides[side] ?? [])], side) !== undefined,
   );

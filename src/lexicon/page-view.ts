@@ -7,10 +7,11 @@ import { finish, type Work } from '../text/work';
 import type { Entry } from './entries';
 import { Finder } from './find';
 import type { Lexicon } from './lexicon';
-import { mayDerive } from './may-derive';
-import { decisiveNeighbour, isVetoed } from './neighbours';
+import { decisiveNeighbour, isForbidden } from './neighbours';
 import { readSigns, type Signs } from './page-signs';
 import type { Mention, Reading } from './reading';
+import { RegisterSums, speaking } from './register';
+import { isMistranslation } from './right-words';
 import { type Scan, SHAPE } from './scan';
 import { CERTAIN } from './sense';
 import { type Counts, countAround, type Hits, NO_HITS } from './signs';
@@ -23,6 +24,8 @@ export interface Possible {
   readonly entry: Entry;
   /** A word that touches the mention and decides for this reading. */
   readonly beside: string | undefined;
+  /** A word that touches the mention speaks against this reading. */
+  readonly forbidden: boolean;
   /** No English text on a farm means anything else by these words. */
   readonly distinct: boolean;
 }
@@ -56,7 +59,9 @@ export class PageView {
   readonly #hits = new Map<string, Hits>();
   /** Everyday and farm-side words, wherever they stand. */
   readonly topicWords: TopicWords;
-  #longest = 1;
+  /** Tokens of the longest place. */
+  longest = 1;
+  #register: RegisterSums | undefined;
 
   private constructor(
     readonly lexicon: Lexicon,
@@ -89,16 +94,17 @@ export class PageView {
     return this.#places;
   }
 
-  /** Tokens of the longest place. */
-  get longest(): number {
-    return this.#longest;
+  /** What the words around say, places left out. */
+  get register(): RegisterSums {
+    this.#register ??= new RegisterSums(this.scan, speaking(this.scan, this.#places), this.lexicon.register);
+    return this.#register;
   }
 
   #add(mention: Mention): void {
     const place = this.#place(mention);
     if (place === undefined) return;
     this.#places.push({ ...place, index: this.#places.length });
-    this.#longest = Math.max(this.#longest, place.last - place.first + 1);
+    this.longest = Math.max(this.longest, place.last - place.first + 1);
   }
 
   #place(mention: Mention): Omit<Place, 'index'> | undefined {
@@ -120,18 +126,19 @@ export class PageView {
     const evidence = lexicon.evidence.of(reading.sense);
     const form = evidence.forms[reading.form];
     if (form?.exact !== undefined && !place.surface.startsWith(form.exact)) return undefined;
-    if (reading.form < 0 && !mayDerive(place.surface, reading, entry)) return undefined;
-    if (isVetoed(this.scan, place, evidence.sides, form)) return undefined;
+    if (reading.form < 0 && !isMistranslation(place.surface, reading, entry)) return undefined;
+    const forbidden = isForbidden(this.scan, place, evidence.sides, form);
     const neighbour = decisiveNeighbour(this.scan, place, evidence.sides, form);
     const beside = neighbour && lexicon.textOf(neighbour);
-    const distinct =
-      reading.form >= 0
+    const distinct = forbidden
+      ? false
+      : reading.form >= 0
         ? reading.prior === CERTAIN
         : reading.derivation.length > 1 &&
           place.content > 1 &&
           place.level === 0 &&
           reading.fillers === (reading.inverted ? 1 : 0);
-    return { reading, entry, beside, distinct };
+    return { reading, entry, beside, forbidden, distinct };
   }
 
   /** How ordinary the words from `first` to `last` are side by side, and how many say something. */
@@ -195,33 +202,28 @@ export class PageView {
 
   /** Places that share a token with this one, itself left out. */
   overlapping(place: Place): Place[] {
-    const found: Place[] = [];
-    const at = place.index;
     // Places come in the order of their first tokens; no form is longer than so many tokens.
-    for (let index = at - 1; index >= 0; index -= 1) {
-      const other = this.#places[index];
-      if (!other || other.first < place.first - MOST_TOKENS) break;
-      if (other.last >= place.first) found.push(other);
-    }
-    for (let index = at + 1; index < this.#places.length; index += 1) {
-      const other = this.#places[index];
-      if (!other || other.first > place.last) break;
-      found.push(other);
-    }
-    return found;
+    return this.#around(place, place.first - MOST_TOKENS, place.last).filter(
+      (it) => it !== place && it.last >= place.first,
+    );
   }
 
   /** Places of which a token stands within so many tokens of a place, itself included. */
   placesWithin(place: Place, distance: number): Place[] {
+    return this.#around(place, place.first - distance, place.last + distance);
+  }
+
+  /** The places around one that begin between two tokens: it, those before it backwards, then those behind. */
+  #around(place: Place, from: number, to: number): Place[] {
     const found: Place[] = [];
     for (let index = place.index; index >= 0; index -= 1) {
       const other = this.#places[index];
-      if (!other || other.first < place.first - distance) break;
+      if (!other || other.first < from) break;
       found.push(other);
     }
     for (let index = place.index + 1; index < this.#places.length; index += 1) {
       const other = this.#places[index];
-      if (!other || other.first > place.last + distance) break;
+      if (!other || other.first > to) break;
       found.push(other);
     }
     return found;

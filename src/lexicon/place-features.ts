@@ -1,5 +1,7 @@
 // What a place says by itself about one of its readings: form, ordinariness, neighbours, cues, topics, spelling, rivals.
+
 import type { PageView, Place, Possible } from './page-view';
+import { rightWords } from './right-words';
 import { SHAPE } from './scan';
 import { CERTAIN } from './sense';
 import { type Counts, NEAR } from './signs';
@@ -19,6 +21,9 @@ const union = (counts: readonly Counts[], key: 'sentence' | 'near' | 'page'): nu
 /** So many different words of a sense's topics make a place, or a page, one of its field. */
 const ENOUGH = { near: 4, page: 6 } as const;
 
+/** Tokens on each side whose register counts beside the sentence's. */
+const CLOSE = 20;
+
 const NAMES: ReadonlySet<string> = new Set(['product', 'company', 'person', 'place', 'media', 'game']);
 const SAYINGS: ReadonlySet<string> = new Set(['slang', 'idiom', 'grammar']);
 
@@ -31,6 +36,7 @@ export function placeFeatures(view: PageView, place: Place, possible: Possible):
     ...formFeatures(place, possible, speakFor),
     ...ordinaryFeatures(view, place, possible),
     possible.beside === undefined ? 0 : 1,
+    possible.forbidden ? 1 : 0,
     ...cueFeatures(view, place, possible.reading.sense),
     ...(['sentence', 'near', 'page'] as const).map((key) => log(union(speakFor, key))),
     ...(['sentence', 'near', 'page'] as const).map((key) => log(union(against, key))),
@@ -62,6 +68,7 @@ function formFeatures(place: Place, possible: Possible, speakFor: readonly Count
     log(entry.zh.length),
     NAMES.has(entry.kind) ? 1 : 0,
     SAYINGS.has(entry.kind) ? 1 : 0,
+    rightWords(place.surface, entry),
   ];
 }
 
@@ -114,6 +121,9 @@ function topicalFeatures(view: PageView, place: Place): number[] {
     log(sentence.everyday),
     log(sentence.farm),
     view.topicWords.everydayShare,
+    view.register.within(from, to),
+    view.register.within(place.first - CLOSE, place.last + CLOSE + 1),
+    view.register.within(0, view.scan.count),
   ];
 }
 

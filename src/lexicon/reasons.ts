@@ -56,6 +56,8 @@ function say(kind: EvidenceKind, weighing: Weighing, place: Place, possible: Pos
       }
       return undefined;
     }
+    case 'register':
+      return 'the words around are those of a translated article';
     case 'page':
       return weighing.sure.length > 1 ? 'the page has other mistranslations of the kind' : undefined;
     case 'discourse':

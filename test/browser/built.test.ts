@@ -9,9 +9,9 @@ import { importedBy, loadedScripts } from './loaded-scripts';
 const KILOBYTE = 1000;
 /**
  * Most kilobytes of each script, gzipped. The detector runs on every page. The annotator, which only recognised pages
- * load, is to come down to 400: with 8,000 terms it is at 890, nearly all of it dictionary (README, "Limits").
+ * load, is to come down to 400: with 9,800 terms it is at 1,060, nearly all of it dictionary (README, "Limits").
  */
-const BUDGET = { 'src/detector/main.js': 10, 'src/annotator/main.js': 900 } as const;
+const BUDGET = { 'src/detector/main.js': 10, 'src/annotator/main.js': 1100 } as const;
 /** The scripts of each page of the extension together. */
 const PAGE_BUDGET = { 'src/popup/index.html': 40, 'src/options/index.html': 40 } as const;
 

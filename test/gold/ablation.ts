@@ -1,12 +1,12 @@
 // What each kind of evidence is worth: the weights are fitted again without it.
 import { explain } from '../../src/lexicon/explain';
 import { EVIDENCE, FEATURES } from '../../src/lexicon/features';
-import type { Lexicon } from '../../src/lexicon/lexicon';
+import { type Lexicon, withWeights } from '../../src/lexicon/lexicon';
 import type { Sense } from '../../src/lexicon/sense';
 import { fromPlainText } from '../../src/text/page-text';
 import { fitWeights } from './fit-weights';
 import type { LabelledPage } from './labelled';
-import { readLessons } from './lessons';
+import { prepare, readMaterial } from './learn';
 import { addScores, type Score, scorePage } from './score';
 
 /** Scores with all evidence and without each kind. */
@@ -15,14 +15,15 @@ export function ablations(
   lexicon: Lexicon,
   pages: readonly LabelledPage[],
 ): [name: string, score: Score][] {
-  const lessons = readLessons(senses, lexicon);
+  const { lessons, register } = prepare(readMaterial(senses));
   return EVIDENCE.map((without) => {
     const weights = fitWeights(
       lessons,
+      register,
       FEATURES.map(([, kind]) => kind !== without),
     );
     const scores = pages.map((page) =>
-      scorePage(page, explain({ ...lexicon, weights }, fromPlainText(page.text)).terms),
+      scorePage(page, explain(withWeights(lexicon, weights), fromPlainText(page.text)).terms),
     );
     return [`without ${without}`, addScores(scores)];
   });

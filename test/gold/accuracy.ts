@@ -54,6 +54,7 @@ for (const { page, score } of seedScores) console.log(row(page.id.slice(0, 24), 
 for (const [name, scores] of [
   ['seeds (seen)', seedScores.map(({ score }) => score)],
   ['fresh (never seen)', readSet('fresh').map((page) => scoreOf(page, false))],
+  ['held (never fitted to)', readSet('held').map((page) => scoreOf(page, false))],
   ['dev (not fitted to)', readSet('dev').map((page) => scoreOf(page, false))],
   ['train (seen, fitted to)', readSet('train').map((page) => scoreOf(page, false))],
   ['written (fitted to)', readSet('written').map((page) => scoreOf(page, false))],

@@ -6,6 +6,7 @@ import type { Lexicon } from '../../src/lexicon/lexicon';
 import type { Network, Weights } from '../../src/lexicon/model';
 import { PageFeatures } from '../../src/lexicon/page-features';
 import { PageView } from '../../src/lexicon/page-view';
+import type { Register } from '../../src/lexicon/register';
 import type { Sense } from '../../src/lexicon/sense';
 import { fromPlainText, type PageText } from '../../src/text/page-text';
 import { finish } from '../../src/text/work';
@@ -40,8 +41,11 @@ export const lessonOf = (
   seen,
 });
 
+/** The dictionary that a group (a page, a sense) is learnt from: its register was learnt without that group. */
+export type LexiconFor = (group: string) => Lexicon;
+
 /** A sense's examples and counterexamples as labelled pages. */
-export function exampleLessons(lexicon: Lexicon, senses: readonly Sense[], weight: number): Lesson[] {
+export function exampleLessons(lexiconFor: LexiconFor, senses: readonly Sense[], weight: number): Lesson[] {
   const zhOf = new Map(senses.map(({ id, zh }) => [id, zh]));
   return senses.flatMap((sense) =>
     [...sense.examples, ...sense.counterexamples].map((marked, index) => {
@@ -53,7 +57,7 @@ export function exampleLessons(lexicon: Lexicon, senses: readonly Sense[], weigh
       }));
       const id = `${sense.id} ${index}`;
       const page = { id, source: id, text, labels, negatives: [], optional: [], regions: [] };
-      return lessonOf(lexicon, page, { weight });
+      return lessonOf(lexiconFor(sense.id), page, { weight });
     }),
   );
 }
@@ -83,6 +87,7 @@ const samplesOf = (lessons: readonly Lesson[], first: Network | undefined): Samp
  */
 export function fitWeights(
   lessons: readonly Lesson[],
+  register: Register,
   used: readonly boolean[] = FEATURES.map(() => true),
 ): Weights {
   const masked = (samples: readonly Sample[]): Sample[] =>
@@ -92,5 +97,5 @@ export function fitWeights(
     }));
   const first = trainNetwork(masked(samplesOf(lessons, undefined)));
   const second = trainNetwork(masked(samplesOf(lessons, first)));
-  return { first, second, shown: SHOWN, unsure: UNSURE };
+  return { register, first, second, shown: SHOWN, unsure: UNSURE };
 }

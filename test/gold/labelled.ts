@@ -74,9 +74,10 @@ function readPage(id: string, text: string, raw: Json): LabelledPage {
 
 /**
  * The labelled sets: `train` (the older senses were written with it in view), `written` (blind to the dictionary, for
- * fitting), `dev` and `fresh` (never fitted to).
+ * fitting), and those that are never fitted to: `dev`, `fresh` (labelled by a second reader) and `held` (pages of the
+ * authors of `written`, held back).
  */
-export type SetName = 'train' | 'written' | 'dev' | 'fresh';
+export type SetName = 'train' | 'written' | 'dev' | 'fresh' | 'held';
 
 /** The pages of one .jsonl file in this folder. */
 export function readSet(name: SetName): LabelledPage[] {

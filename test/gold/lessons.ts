@@ -2,9 +2,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFile } from '../../src/inspect/read-file';
-import type { Lexicon } from '../../src/lexicon/lexicon';
 import type { Sense } from '../../src/lexicon/sense';
-import { exampleLessons, type Lesson, lessonOf } from './fit-weights';
+import { exampleLessons, type Lesson, type LexiconFor, lessonOf } from './fit-weights';
 import { type LabelledPage, readSeeds, readSet } from './labelled';
 
 const PLAIN = join(import.meta.dirname, '../../../shared/plain-pages');
@@ -16,7 +15,7 @@ const PLAIN = join(import.meta.dirname, '../../../shared/plain-pages');
 const WEIGHT = { plain: 0.1, example: 0.1 } as const;
 
 /** Real ordinary pages, on which nothing is right; none where the folder is not beside the project. */
-function plainLessons(lexicon: Lexicon): Lesson[] {
+function plainLessons(lexiconFor: LexiconFor): Lesson[] {
   if (!existsSync(PLAIN)) return [];
   return readdirSync(PLAIN)
     .filter((name) => name.endsWith('.html'))
@@ -32,7 +31,7 @@ function plainLessons(lexicon: Lexicon): Lesson[] {
         optional: [],
         regions: [],
       };
-      return lessonOf(lexicon, page, { weight: WEIGHT.plain, text });
+      return lessonOf(lexiconFor(name), page, { weight: WEIGHT.plain, text });
     });
 }
 
@@ -40,16 +39,14 @@ function plainLessons(lexicon: Lexicon): Lesson[] {
 export const pagesSeen = (): LabelledPage[] => [...readSet('train'), ...(readSeeds() ?? [])];
 
 /** What weights are fitted to: labelled pages, ordinary pages, and the examples of all senses. */
-export function readLessons(senses: readonly Sense[], lexicon: Lexicon): Lesson[] {
-  return [
-    ...pagesSeen().map((page) => lessonOf(lexicon, page, { seen: true })),
-    ...backgroundLessons(senses, lexicon),
-  ];
-}
-
-/** The lessons from pages that nobody saw who wrote senses, from ordinary pages and from examples. */
-export const backgroundLessons = (senses: readonly Sense[], lexicon: Lexicon): Lesson[] => [
-  ...readSet('written').map((page) => lessonOf(lexicon, page)),
-  ...plainLessons(lexicon),
-  ...exampleLessons(lexicon, senses, WEIGHT.example),
+export const lessonsFrom = (
+  lexiconFor: LexiconFor,
+  senses: readonly Sense[],
+  seen: readonly LabelledPage[],
+  written: readonly LabelledPage[],
+): Lesson[] => [
+  ...seen.map((page) => lessonOf(lexiconFor(page.id), page, { seen: true })),
+  ...written.map((page) => lessonOf(lexiconFor(page.id), page)),
+  ...plainLessons(lexiconFor),
+  ...exampleLessons(lexiconFor, senses, WEIGHT.example),
 ];

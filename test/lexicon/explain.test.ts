@@ -70,6 +70,7 @@ const WEIGHTS = bothLooks(
     certain: 5,
     distinct: 5,
     'decisive neighbour': 6,
+    'forbidden neighbour': -9,
     'cues in sentence': 2.5,
     'cues near': 0.5,
     'anticues in sentence': -4,
@@ -78,7 +79,9 @@ const WEIGHTS = bothLooks(
     'sure elsewhere': 2,
     'other sure senses on page': 1.2,
     'ordinary pair': -3,
+    'register of sentence': 4,
   }),
+  { 20: 'handset', '-20': 'flour' },
 );
 const lexicon = smallLexicon(MATERIAL, WEIGHTS);
 const shown = (text: string): string[] =>
@@ -150,10 +153,10 @@ describe('deciding', () => {
     ['cues in another sentence count less', 'The millet is here. Somebody said MIUI.', []],
     ['anticues speak against', 'Lei Jun eats millet, a grain, while MIUI runs.', []],
     ['a topic against speaks against', 'Cook the millet soup with flour, says MIUI.', []],
-    ['a vetoing neighbour rules it out', 'Lei Jun likes MIUI and millet porridge.', []],
+    ['a forbidden neighbour outweighs cues', 'Lei Jun likes MIUI and millet porridge.', []],
     ['a decisive neighbour decides alone', 'The easy letter is free.', ['letter = wechat']],
     ['a quotation mark does not part neighbours', 'The easy “letter” is free.', ['letter = wechat']],
-    ['a veto beats a neighbour', 'The easy letter box is free.', []],
+    ['a forbidden neighbour beats a decisive one', 'The easy letter box is free.', []],
     ['a neighbour in another sentence is none', 'That was easy. Letter writing is not.', []],
     ['the stronger of two readings wins', 'MA of Taobao and Alibaba', ['MA = jack-ma']],
     ['and the other one elsewhere', 'MA of Tencent and QQ', ['MA = pony-ma']],

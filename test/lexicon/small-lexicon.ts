@@ -4,6 +4,7 @@ import { FEATURES, type Feature } from '../../src/lexicon/features';
 import { type Lexicon, loadLexicon } from '../../src/lexicon/lexicon';
 import type { Network, Weights } from '../../src/lexicon/model';
 import { readSenses } from '../../src/lexicon/read-senses';
+import type { Register } from '../../src/lexicon/register';
 import type { Sense } from '../../src/lexicon/sense';
 
 /** A network without hidden units: a bias, and a weight for each feature named. */
@@ -12,7 +13,8 @@ export function linear(bias: number, weights: Partial<Record<Feature, number>>):
   return { scale: FEATURES.map(() => 1), hidden: [], output: [bias, ...direct] };
 }
 
-export const bothLooks = (network: Network): Weights => ({
+export const bothLooks = (network: Network, register: Register = {}): Weights => ({
+  register,
   first: network,
   second: network,
   shown: 0.8,
