@@ -1,0 +1,35 @@
+// Composition root of the judge: runs in pages that the detector suspects, or that the popup asks about. Reads the page,
+// asks for the annotator on farms, and otherwise leaves no trace.
+import { runtime } from '../extension/runtime';
+import { readFacts } from '../farms/facts';
+import { judge, type Verdict } from '../farms/judge';
+import { unpack } from '../farms/packed';
+import { isTooSmall } from '../page/frame-size';
+import { readPage } from '../page/read-page';
+
+const farms = unpack(PACKED_JUDGE);
+const judgePage = (): Verdict => judge(farms, readFacts(readPage(document.body), location.href));
+
+/** Judges the page; on a farm asks for the annotator. True when nothing is left to look for. */
+function look(): boolean {
+  if (globalThis.farmglossAnnotator) return true;
+  if (judgePage().kind === 'none') return false;
+  void runtime.sendMessage({ type: 'annotate' });
+  return true;
+}
+
+function start(): void {
+  // Loaded again while it was on its way: the listener is there.
+  if (!globalThis.farmglossJudge) {
+    globalThis.farmglossJudge = look;
+    // The popup asks why nothing is shown; once the annotator is there, it answers.
+    runtime.onMessage.addListener((message: { type?: unknown } | undefined, _sender, answer) => {
+      if (globalThis.farmglossAnnotator || message?.type !== 'report') return;
+      answer({ host: location.hostname, verdict: judgePage(), asked: false, terms: [], hidden: [] });
+    });
+  }
+  look();
+}
+
+// A document without a body is a picture.
+if (document.body && !isTooSmall()) start();
