@@ -10,7 +10,7 @@ import { pack } from './src/farms/packed';
 import { withoutGate } from './src/farms/read-farms';
 
 /** Built as self-contained plain scripts, so that they run on every page without a loader the page could see. */
-const STANDALONE = ['src/detector/main.ts', 'src/judge/main.ts', 'src/annotator/main.ts'];
+const STANDALONE = ['src/detector/main.ts', 'src/judge/judge-frame.ts', 'src/annotator/main.ts'];
 
 /** A value as the source text of a string that holds its JSON. */
 const asJsonString = (value: unknown): string => JSON.stringify(JSON.stringify(value));

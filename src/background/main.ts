@@ -7,7 +7,7 @@ import { framesOf } from '../extension/frames';
 import { readMessage } from '../extension/messages';
 import { sendToFrame } from '../extension/send';
 import { loadSettings, saveSettings } from '../extension/settings';
-import judge from '../judge/main.ts?script&iife';
+import judge from '../judge/judge-frame.ts?script&iife';
 
 async function loadJudge(tabId: number, frameIds: readonly number[]): Promise<boolean> {
   await browser.scripting.executeScript({

@@ -1,5 +1,6 @@
-// Composition root of the judge: runs in pages that the detector suspects, or that the popup asks about. Reads the page,
-// asks for the annotator on farms, and otherwise leaves no trace.
+// Composition root of the judge: runs in pages that the detector suspects, or that the popup asks about. Asks for the
+// annotator on farms, and otherwise leaves no trace. It is not called main.ts: crxjs takes chunks of one name for each
+// other, and the background's loader would lead to this one.
 import { runtime } from '../extension/runtime';
 import { readFacts } from '../farms/facts';
 import { judge, type Verdict } from '../farms/judge';
