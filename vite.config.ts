@@ -7,15 +7,16 @@ import { packedAds, packedFarms, packedLexicon } from './src/build/read-data';
 import { tidy } from './src/build/tidy';
 import { gateData } from './src/farms/gate';
 import { pack } from './src/farms/packed';
-import { detectorFarms } from './src/farms/read-farms';
+import { withoutGate } from './src/farms/read-farms';
 
 /** Built as self-contained plain scripts, so that they run on every page without a loader the page could see. */
-const STANDALONE = ['src/detector/main.ts', 'src/annotator/main.ts'];
+const STANDALONE = ['src/detector/main.ts', 'src/judge/judge-frame.ts', 'src/annotator/main.ts'];
 
 /** A value as the source text of a string that holds its JSON. */
 const asJsonString = (value: unknown): string => JSON.stringify(JSON.stringify(value));
 
 export default defineConfig(({ mode }) => {
+  const farms = packedFarms();
   const browser = mode === 'firefox' ? 'firefox' : 'chrome';
   const { browser_specific_settings, minimum_chrome_version, ...common } = manifest;
   return {
@@ -36,9 +37,9 @@ export default defineConfig(({ mode }) => {
     define: {
       PACKED_LEXICON: asJsonString(packedLexicon()),
       PACKED_ADS: asJsonString(packedAds()),
-      PACKED_FARMS: asJsonString(packedFarms()),
-      PACKED_DETECTOR: JSON.stringify(pack(detectorFarms(packedFarms()))),
-      PACKED_GATE: JSON.stringify(gateData(packedFarms())),
+      PACKED_FARMS: asJsonString({ ...farms, signatures: farms.signatures.map(withoutGate) }),
+      PACKED_JUDGE: JSON.stringify(pack(farms)),
+      PACKED_GATE: JSON.stringify(gateData(farms)),
     },
     build: {
       outDir: `dist/${browser}`,

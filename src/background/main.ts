@@ -1,4 +1,4 @@
-// Composition root of the background: loads the annotator where it is asked for, keeps the badge, passes on keys.
+// Composition root of the background: loads judge and annotator where they are asked for, keeps the badge, passes on keys.
 
 import { HIDING_CSS, HIGHLIGHT_CSS } from '../annotator/annotator-style';
 import annotator from '../annotator/main.ts?script&iife';
@@ -7,6 +7,17 @@ import { framesOf } from '../extension/frames';
 import { readMessage } from '../extension/messages';
 import { sendToFrame } from '../extension/send';
 import { actsUnasked, loadSettings, saveSettings, upgradeSettings, wishesFor } from '../extension/settings';
+import judge from '../judge/judge-frame.ts?script&iife';
+
+async function loadJudge(tabId: number, frameIds: readonly number[]): Promise<boolean> {
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [...frameIds] },
+    files: [judge],
+    // A frame that never finishes loading would keep the others waiting.
+    injectImmediately: true,
+  });
+  return true;
+}
 
 async function loadAnnotator(tabId: number, frameIds: readonly number[]): Promise<boolean> {
   const target = { tabId, frameIds: [...frameIds] };
@@ -45,6 +56,10 @@ browser.runtime.onMessage.addListener(
     const tabId = sender.tab?.id;
     if (sender.id !== browser.runtime.id) return undefined;
     switch (message?.type) {
+      case 'suspect':
+        return tabId === undefined ? undefined : loadJudge(tabId, [sender.frameId ?? 0]);
+      case 'judge':
+        return loadJudge(message.tabId, message.frameIds);
       case 'annotate':
         return tabId === undefined ? undefined : annotate(tabId, sender);
       case 'count':

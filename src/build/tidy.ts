@@ -3,7 +3,8 @@ import type { CrxPlugin } from '@crxjs/vite-plugin';
 
 /**
  * For scripts that only the background injects, crxjs still writes `web_accessible_resources` (a page could then tell
- * that the extension is installed; `scripting.executeScript` needs none) and a second, unused build of each as a module.
+ * that the extension is installed; `scripting.executeScript` needs none) and a second, unused build of each as a module,
+ * with chunks for what they share.
  * `standalone`: the scripts' paths from the project's root.
  */
 export function tidy(standalone: readonly string[]): CrxPlugin {
@@ -20,6 +21,16 @@ export function tidy(standalone: readonly string[]): CrxPlugin {
         const source = output.type === 'chunk' ? (output.facadeModuleId ?? '') : '';
         if (standalone.some((script) => source.endsWith(`/${script}`))) delete bundle[file];
       }
+      const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
+      const needed = new Set<string>();
+      const need = (file: string): void => {
+        if (needed.has(file)) return;
+        needed.add(file);
+        for (const next of chunks.find(({ fileName }) => fileName === file)?.imports ?? []) need(next);
+      };
+      for (const { isEntry, isDynamicEntry, fileName } of chunks)
+        if (isEntry || isDynamicEntry) need(fileName);
+      for (const { fileName } of chunks) if (!needed.has(fileName)) delete bundle[fileName];
     },
   };
 }

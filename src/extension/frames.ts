@@ -6,6 +6,8 @@ export interface Frame {
   readonly id: number;
   /** Terms marked in it. */
   readonly terms: number;
+  /** True where the judge or the annotator is, which tell what the frame is. */
+  readonly answering: boolean;
   /** True where the reader's keys go. */
   readonly focused: boolean;
 }
@@ -13,6 +15,7 @@ export interface Frame {
 /** Runs in each frame, beside our other scripts. */
 const look = (): Omit<Frame, 'id'> => ({
   terms: globalThis.farmglossTerms ?? 0,
+  answering: globalThis.farmglossAnnotator === true || globalThis.farmglossJudge !== undefined,
   focused: document.hasFocus() && !(document.activeElement instanceof HTMLIFrameElement),
 });
 

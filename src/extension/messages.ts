@@ -26,7 +26,18 @@ export interface PageReport {
 
 /** Messages by their `type`; each `answer` is what the receiver returns. */
 export interface Messages {
-  /** Detector to background: this frame is a farm's. Answered with false where nothing is to be done unasked. */
+  /** Detector to background: its frame could be a farm's and needs the judge. */
+  suspect: { readonly message: { readonly type: 'suspect' }; readonly answer: boolean };
+  /** Popup to background: load the judge into frames in which nobody would answer. */
+  judge: {
+    readonly message: {
+      readonly type: 'judge';
+      readonly tabId: number;
+      readonly frameIds: readonly number[];
+    };
+    readonly answer: boolean;
+  };
+  /** Judge to background: its frame is a farm's. Answered with false where nothing is to be done unasked. */
   annotate: { readonly message: { readonly type: 'annotate' }; readonly answer: boolean };
   /** Annotator to background: what is marked in its frame has changed, for the badge. */
   count: { readonly message: { readonly type: 'count' }; readonly answer: boolean };
@@ -50,12 +61,16 @@ export interface Messages {
 export type MessageType = keyof Messages;
 export type Message = Messages[MessageType]['message'];
 
+const namesFrames = ({ tabId, frameIds }: Record<string, unknown>): boolean =>
+  Number.isInteger(tabId) && Array.isArray(frameIds) && frameIds.every((id) => Number.isInteger(id));
+
 const CHECKS: Readonly<Record<MessageType, (raw: Record<string, unknown>) => boolean>> = {
+  suspect: () => true,
+  judge: namesFrames,
   annotate: () => true,
   count: () => true,
   site: () => true,
-  load: ({ tabId, frameIds }) =>
-    Number.isInteger(tabId) && Array.isArray(frameIds) && frameIds.every((id) => Number.isInteger(id)),
+  load: namesFrames,
   report: () => true,
   explain: () => true,
   reveal: ({ id }) => Number.isInteger(id),

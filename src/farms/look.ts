@@ -2,7 +2,7 @@
 import { overlaps, type Span } from '../text/page-text';
 import type { Count } from './density';
 import { type Facts, findAnywhere, findPhrase, isQuoted, wellPlaced, wordsBetween } from './facts';
-import type { Habits } from './habits';
+import { HABITS } from './habits';
 import { phrasePattern } from './phrase';
 import type { Evidence, Signature } from './signature';
 import { findLineStarts, findTeaserRuns } from './teasers';
@@ -11,7 +11,6 @@ import { findTrail } from './trail';
 /** What looking needs beside the page. */
 export interface Means {
   readonly count: () => Count;
-  readonly habits: Habits;
 }
 
 export interface Found {
@@ -53,14 +52,14 @@ function addressFits({ host, path }: Evidence, url: string): boolean {
 /** Fewer mistranslations than two of a kind may be chance. */
 const HITS_PER_FAMILY = 2;
 /** Who asks for so many kinds asks for a page that is a translation by itself. */
-export const CERTAIN = 3;
+const CERTAIN = 3;
 
 const enough = ({ families }: Evidence, count: () => Count): boolean =>
   families !== undefined &&
   count().families.length >= families &&
   (count().dense || (families < CERTAIN && count().hits >= HITS_PER_FAMILY * families));
 
-function textOf(evidence: Evidence, facts: Facts, habits: Habits): Found {
+function textOf(evidence: Evidence, facts: Facts): Found {
   const { phrases = [], lineStarts = [], cutLines, trail, manner, where, inCode } = evidence;
   const { text } = facts.page;
   const find = (phrase: string): Span[] =>
@@ -70,15 +69,15 @@ function textOf(evidence: Evidence, facts: Facts, habits: Habits): Found {
     ...findLineStarts(text, lineStarts).filter((span) => !isQuoted(facts, span)),
     ...(cutLines === undefined ? [] : findTeaserRuns(text, cutLines)),
   ].filter((span) => wellPlaced(facts, span, where));
-  const structure = [manner && habits[manner]?.(facts), trail && findTrail(facts, trail)];
+  const structure = [manner && HABITS[manner](facts), trail && findTrail(facts, trail)];
   const spans = [...found.flat(), ...marks, ...structure.filter((it) => it !== undefined)];
   return { evidence, spans, repeats: Math.max(0, ...found.map((it) => it.length)) };
 }
 
 /** The evidence of a signature that the page holds. */
-function lookForAll(signature: Signature, facts: Facts, { count, habits }: Means): Found[] {
+function lookForAll(signature: Signature, facts: Facts, { count }: Means): Found[] {
   return signature.evidence
-    .map((evidence) => textOf(evidence, facts, habits))
+    .map((evidence) => textOf(evidence, facts))
     .filter(
       ({ evidence, spans }) =>
         spans.length > 0 || addressFits(evidence, facts.url) || enough(evidence, count),

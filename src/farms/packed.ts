@@ -1,4 +1,4 @@
-// The detector's data as lines of text, which are shorter than JSON: it runs on every page.
+// The judge's data as lines of text, which are shorter than JSON: it has to start quickly.
 import type { Evidence, Farms, Signature } from './signature';
 
 type Values = readonly (string | number)[];

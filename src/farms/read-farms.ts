@@ -1,11 +1,9 @@
 // The one reader of signature files and of the density data: what passes here is what the build ships.
 import type { Fault } from '../text/fault';
-import { CERTAIN } from './look';
 import { phrasePattern } from './phrase';
 import {
   type Density,
   type Evidence,
-  type Farms,
   HIDDEN_KINDS,
   type HiddenKind,
   type HideRule,
@@ -200,18 +198,6 @@ export function readDensity(
   return { density: faults.length === 0 ? (raw as unknown as Density) : undefined, faults };
 }
 
-/** True when a page of this farm is probable by its mistranslations alone, so that its signature only names it. */
-function isRefinement({ evidence, minCore }: Signature): boolean {
-  const core = evidence.filter((it) => it.core);
-  return core.filter(({ families = 0 }) => families < CERTAIN).length < minCore;
-}
-
-/** The part of the data that the detector needs. */
-export const detectorFarms = ({ signatures, density }: Farms): Farms => ({
-  signatures: signatures.filter((signature) => !isRefinement(signature)),
-  density,
-});
-
 /** A signature without what only contributors and tests read. */
 export const lean = (signature: Signature): Signature => ({
   ...signature,
@@ -219,3 +205,6 @@ export const lean = (signature: Signature): Signature => ({
   samples: [],
   nonsamples: [],
 });
+
+/** The same without what only the detector's gate reads. */
+export const withoutGate = (signature: Signature): Signature => ({ ...signature, gate: [], headGate: [] });

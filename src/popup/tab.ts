@@ -21,9 +21,18 @@ export async function currentTab(): Promise<PopupTab | undefined> {
   return { id: tab.id, host: url && /^https?:$/.test(url.protocol) ? url.hostname : '' };
 }
 
-/** What the frames of the tab report together, or undefined when no script of ours runs in it. */
+/** The tab's frames, each with a script of ours that answers where one may run. */
+async function askable(id: number): Promise<readonly { readonly id: number }[]> {
+  const frames = await framesOf(id).catch(() => undefined);
+  const frameIds = frames?.filter(({ answering }) => !answering).map((frame) => frame.id) ?? [];
+  if (frameIds.length > 0)
+    await sendToBackground<'judge'>({ type: 'judge', tabId: id, frameIds }).catch(() => undefined);
+  return frames ?? [{ id: 0 }];
+}
+
+/** What the frames of the tab report together, or undefined when no script of ours may run in it. */
 export async function askReport({ id }: PopupTab): Promise<TabReport | undefined> {
-  const frames = await framesOf(id).catch(() => [{ id: 0 }]);
+  const frames = await askable(id);
   const answers = frames.map(async (frame) => {
     // In most frames, such as small ones, nobody answers.
     const report = await sendToFrame<'report'>(id, frame.id, { type: 'report' }).catch(() => undefined);

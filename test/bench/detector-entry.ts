@@ -1,15 +1,22 @@
-// What `npm run bench -- detector` times inside a page: the detector's own work, and the reference.
+// What `npm run bench -- detector` times inside a page: the gate that every page pays, the judge that
+// suspicious pages pay, and the reference.
 import { lookAtLateText } from '../../src/detector/late-text';
 import { mayBeFarm } from '../../src/detector/may-be-farm';
+import { readFacts } from '../../src/farms/facts';
+import { judge } from '../../src/farms/judge';
+import { unpack } from '../../src/farms/packed';
+import { readPage } from '../../src/page/read-page';
 
 /** Milliseconds on one page, each part run for the first time. */
 export interface Measured {
-  /** The detector's look at the page, with the verdict where it comes to one. */
+  /** The detector's look at the page: its gate. */
   readonly look: number;
   /** Its start, and preparing for text that comes later. */
   readonly rest: number;
   /** The reference: every text node's text read once. */
   readonly walk: number;
+  /** Judging the page; nothing where the gate stops it. */
+  readonly judging: number | undefined;
   readonly verdict: string;
 }
 
@@ -20,31 +27,29 @@ function walk(): number {
   return length;
 }
 
-/** As the detector's main file does it, without messages. */
-const look = (): 'none' | Promise<string> =>
-  mayBeFarm(PACKED_GATE, document.body)
-    ? import('../../src/detector/judge-page').then(({ judgePage }) => judgePage().kind)
-    : 'none';
-
 function timed<T>(work: () => T): { readonly result: T; readonly time: number } {
   const start = performance.now();
   const result = work();
   return { result, time: performance.now() - start };
 }
 
-async function timedLook(): Promise<{ readonly result: string; readonly time: number }> {
-  const start = performance.now();
-  const { result, time } = timed(look);
-  // Waiting would time other work of the browser too, so this waits only where the detector does.
-  return result === 'none' ? { result, time } : { result: await result, time: performance.now() - start };
-}
+const look = (): boolean => mayBeFarm(PACKED_GATE, document.body);
+const judgePage = (): string =>
+  judge(unpack(PACKED_JUDGE), readFacts(readPage(document.body), location.href)).kind;
 
 /** `started`: when the detector's script began to run; `lookFirst` decides the order. */
-export async function measure(started: number, lookFirst: boolean): Promise<Measured> {
+export function measure(started: number, lookFirst: boolean): Measured {
   const start = performance.now() - started;
   const before = lookFirst ? undefined : timed(walk).time;
-  const { result: verdict, time } = await timedLook();
+  const { result: isSuspicious, time } = timed(look);
   const reference = before ?? timed(walk).time;
   const watch = timed(() => lookAtLateText(() => false)).time;
-  return { look: time, rest: start + watch, walk: reference, verdict };
+  const judged = isSuspicious ? timed(judgePage) : undefined;
+  return {
+    look: time,
+    rest: start + watch,
+    walk: reference,
+    judging: judged?.time,
+    verdict: judged?.result ?? 'none',
+  };
 }

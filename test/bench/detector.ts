@@ -1,10 +1,10 @@
-// The detector's cost on ordinary pages, as a ratio to reading every text node once, cold, in both browsers.
+// What every page pays for the detector, and what suspicious pages pay for the judge: as ratios to reading every text
+// node once, cold, in both browsers.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packedFarms } from '../../src/build/read-data';
 import { gateData } from '../../src/farms/gate';
 import { pack } from '../../src/farms/packed';
-import { detectorFarms } from '../../src/farms/read-farms';
 import { BROWSERS, type BrowserName } from '../browser/find-browser';
 import { launch } from '../browser/launch';
 import { type Served, serve } from '../browser/serve';
@@ -21,7 +21,7 @@ const HEADERS = { ...FINE_CLOCK, 'content-security-policy': "default-src 'none';
 function detectorCode(): Promise<string> {
   const farms = packedFarms();
   return bundle(join(import.meta.dirname, 'detector-entry.ts'), {
-    PACKED_DETECTOR: JSON.stringify(pack(detectorFarms(farms))),
+    PACKED_JUDGE: JSON.stringify(pack(farms)),
     PACKED_GATE: JSON.stringify(gateData(farms)),
   });
 }
@@ -83,6 +83,13 @@ async function benchIn(name: BrowserName, code: string, pages: Record<string, Se
         against(({ look, rest }) => look + rest),
       ),
     );
+    const suspicious = measured.flatMap((loads, index) =>
+      loads.every(({ judging }) => judging !== undefined)
+        ? [{ time: typical(loads, ({ judging = 0 }) => judging), walk: walks[index] ?? Number.NaN }]
+        : [],
+    );
+    if (suspicious.length > 0)
+      console.log(report('  judging where the gate lets a page through', suspicious));
     const found = Object.keys(pages).filter((_, index) =>
       measured[index]?.some(({ verdict }) => verdict !== 'none'),
     );

@@ -4,6 +4,8 @@ import { type Message, readMessage } from '../../src/extension/messages';
 import { dice, seeds } from '../page/random';
 
 const GOOD: readonly Message[] = [
+  { type: 'suspect' },
+  { type: 'judge', tabId: 7, frameIds: [0] },
   { type: 'annotate' },
   { type: 'count' },
   { type: 'site' },
@@ -89,6 +91,8 @@ describe('no message', () => {
 });
 
 const TYPES = [
+  'suspect',
+  'judge',
   'annotate',
   'count',
   'site',
@@ -104,15 +108,19 @@ const TYPES = [
 const KEYS = ['frameIds', 'tabId', 'id', 'sense', 'by', '__proto__'] as const;
 const VALUES = [0, 1, -1, 7, 0.5, Number.NaN, 'wechat', '', null, true, [], {}, undefined] as const;
 
+const namesFrames = ({ tabId, frameIds }: Record<string, unknown>): boolean =>
+  [0, 1, -1, 7].some((good) => Object.is(tabId, good)) && Array.isArray(frameIds);
+
 /** What each type must carry, said in another way than the code says it. */
 const NEEDED: Readonly<Record<string, (raw: Record<string, unknown>) => boolean>> = {
+  suspect: () => true,
   annotate: () => true,
   report: () => true,
   explain: () => true,
   count: () => true,
   site: () => true,
-  load: ({ tabId, frameIds }) =>
-    [0, 1, -1, 7].some((good) => Object.is(tabId, good)) && Array.isArray(frameIds),
+  judge: namesFrames,
+  load: namesFrames,
   reveal: ({ id }) => [0, 1, -1, 7].some((good) => Object.is(id, good)),
   visit: ({ sense }) => sense === 'wechat' || sense === '',
   step: ({ by }) => by === 1 || by === -1,

@@ -63,7 +63,7 @@ interface World {
 
 const OPEN: World = {
   tabs: [],
-  frames: [{ frameId: 0, result: { terms: 0, focused: true } }],
+  frames: [{ frameId: 0, result: { terms: 0, answering: true, focused: true } }],
   answer: () => undefined,
 };
 

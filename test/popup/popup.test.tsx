@@ -200,6 +200,24 @@ describe('a switch', () => {
   });
 });
 
+describe('a page that the detector has let go', () => {
+  const silent = [{ frameId: 0, result: { terms: 0, answering: false, focused: true } }];
+
+  test('is judged before it is asked', async () => {
+    world.frames = silent;
+    await open({ verdict: NONE }, { judge: () => true });
+    expect(sent).toEqual([{ type: 'judge', tabId: 7, frameIds: [0] }, { type: 'report' }]);
+    expect(shown()).toContain('Not a farm page');
+  });
+
+  test('that cannot be judged says that nothing runs there', async () => {
+    world.frames = silent;
+    await open();
+    expect(sent).toEqual([{ type: 'judge', tabId: 7, frameIds: [0] }, { type: 'report' }]);
+    expect(shown()).not.toContain('Not a farm page');
+  });
+});
+
 describe('explaining a page anyway', () => {
   const explained = makeReport({ asked: true, terms: ONE_TERM });
 
@@ -276,7 +294,7 @@ test('leads to the settings', async () => {
 });
 
 describe('a page with frames', () => {
-  const frame = (frameId: number) => ({ frameId, result: { terms: 0, focused: false } });
+  const frame = (frameId: number) => ({ frameId, result: { terms: 0, answering: true, focused: false } });
   const block = {
     id: 0,
     kind: 'footer',
