@@ -75,6 +75,10 @@ export class Annotation {
     return this.#asked;
   }
 
+  get painting(): Painting {
+    return this.#painting;
+  }
+
   get marks(): readonly Mark[] {
     return this.#painting.marks;
   }

@@ -10,15 +10,14 @@ import { loadLexicon } from '../lexicon/lexicon';
 import weights from '../lexicon/weights.json' with { type: 'json' };
 import { onMoved } from '../page/address';
 import { Annotation } from './annotation';
+import { articleOf } from './article';
 import { reportOf } from './report';
 
 async function start(): Promise<void> {
   const text = (key: string): string => browser.i18n.getMessage(key);
+  const farms = JSON.parse(PACKED_FARMS) as Farms;
   const annotation = new Annotation({
-    knowledge: {
-      lexicon: loadLexicon(JSON.parse(PACKED_LEXICON) as PackedLexicon, weights),
-      farms: JSON.parse(PACKED_FARMS) as Farms,
-    },
+    knowledge: { lexicon: loadLexicon(JSON.parse(PACKED_LEXICON) as PackedLexicon, weights), farms },
     ads: JSON.parse(PACKED_ADS) as AdRules,
     labels: { why: text('tooltipWhy'), here: text('tooltipHere'), others: text('tooltipOthers') },
     counted: (terms) => {
@@ -36,6 +35,8 @@ async function start(): Promise<void> {
       case 'reveal':
         annotation.hiding.reveal(message.id);
         return Promise.resolve(reportOf(annotation));
+      case 'article':
+        return Promise.resolve(articleOf(annotation, farms));
       case 'visit':
         return Promise.resolve(annotation.visit(message.sense));
       case 'step':

@@ -1,6 +1,7 @@
 // Every message between the extension's parts, with what is answered.
 import type { Verdict } from '../farms/judge';
 import type { HiddenBlock } from '../page/hide';
+import type { Article } from '../page/read-article';
 
 /** One of a page's meanings, for the popup's list. */
 export interface TermSummary {
@@ -41,6 +42,8 @@ export interface Messages {
   report: { readonly message: { readonly type: 'report' }; readonly answer: PageReport };
   explain: { readonly message: { readonly type: 'explain' }; readonly answer: PageReport };
   reveal: { readonly message: { readonly type: 'reveal'; readonly id: number }; readonly answer: PageReport };
+  /** Popup to a frame: what is worth copying of it. */
+  article: { readonly message: { readonly type: 'article' }; readonly answer: Article };
   /** Popup to a frame: scroll to the next mention of a sense and open its tooltip. */
   visit: { readonly message: { readonly type: 'visit'; readonly sense: string }; readonly answer: boolean };
   /** Background to a frame: the next or previous term, for the keyboard. */
@@ -59,6 +62,7 @@ const CHECKS: Readonly<Record<MessageType, (raw: Record<string, unknown>) => boo
   report: () => true,
   explain: () => true,
   reveal: ({ id }) => Number.isInteger(id),
+  article: () => true,
   visit: ({ sense }) => typeof sense === 'string',
   step: ({ by }) => by === 1 || by === -1,
 };

@@ -1,10 +1,11 @@
 // The popup: what the page is, three switches, the page's terms, what was hidden.
 import { useRef } from 'preact/hooks';
 import { withSite } from '../extension/settings';
+import { CopyArticle } from './copy-article';
 import { HiddenList } from './hidden-list';
-import { statusOf } from './status';
+import { canCopy, statusOf } from './status';
 import { Switch } from './switch';
-import { explainAnyway, revealBlock, visitTerm } from './tab';
+import { askArticle, explainAnyway, revealBlock, visitTerm } from './tab';
 import type { TabTerm } from './tab-report';
 import { TermList } from './term-list';
 import { text } from './text';
@@ -69,6 +70,9 @@ export function Popup() {
         />
         <Switch label={text('switchClean')} on={settings.clean} onChange={(clean) => change({ clean })} />
       </section>
+      {tab && report && canCopy(report) && (
+        <CopyArticle address={tab.url} ask={() => askArticle(tab, report.frames)} />
+      )}
       {report && report.terms.length > 0 && <TermList terms={report.terms} onVisit={visit} />}
       {report && report.hidden.length > 0 && (
         <HiddenList

@@ -25,6 +25,10 @@ function becauseOf(report: PageReport, settings: Settings): Status['because'] {
   return ['becauseNoTerms'];
 }
 
+/** True when the annotator, which reads articles, is in the tab. */
+export const canCopy = ({ verdict, asked, terms }: PageReport): boolean =>
+  verdict.kind !== 'none' || asked || terms.length > 0;
+
 /** `report` is undefined when no script of ours answers; `host` is empty where none may run. */
 export function statusOf(report: PageReport | undefined, settings: Settings, host: string): Status {
   if (host === '') return { headline: ['statusClosed'], because: ['becauseClosed'], canAsk: false };

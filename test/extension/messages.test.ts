@@ -12,6 +12,7 @@ const GOOD: readonly Message[] = [
   { type: 'report' },
   { type: 'explain' },
   { type: 'reveal', id: 0 },
+  { type: 'article' },
   { type: 'visit', sense: 'wechat' },
   { type: 'step', by: 1 },
   { type: 'step', by: -1 },
@@ -96,6 +97,7 @@ const TYPES = [
   'report',
   'explain',
   'reveal',
+  'article',
   'visit',
   'step',
   '__proto__',
@@ -110,6 +112,7 @@ const NEEDED: Readonly<Record<string, (raw: Record<string, unknown>) => boolean>
   report: () => true,
   explain: () => true,
   count: () => true,
+  article: () => true,
   site: () => true,
   load: ({ tabId, frameIds }) =>
     [0, 1, -1, 7].some((good) => Object.is(tabId, good)) && Array.isArray(frameIds),

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import type { Message, PageReport } from '../../src/extension/messages';
 import { loadSettings, type Settings } from '../../src/extension/settings';
+import type { Article } from '../../src/page/read-article';
 import { Popup } from '../../src/popup/popup';
 import browser, { reset, sent, world } from '../fakes/browser';
 import { FARM, makeReport, NONE, ONE_TERM, PROBABLE } from './make-report';
@@ -64,7 +65,7 @@ describe('says', () => {
     expect(shown()).toContain('Recognised: Sample farm');
     const reasons = within(screen.getByRole('group')).getAllByRole('listitem', { hidden: true });
     expect(reasons.map(({ textContent }) => textContent)).toEqual(FARM.reasons);
-    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('12 mentions of 1 terms');
+    expect(screen.getByRole('heading', { name: /mentions of/ }).textContent).toBe('12 mentions of 1 terms');
     const term = screen.getByRole('button', { name: /micro-letter/ });
     expect(term.textContent).toBe('micro-letter, micro letter, micro-channelWeChat 微信×12');
     expect(within(term).getByText('微信').lang).toBe('zh-Hans');
@@ -104,7 +105,7 @@ describe('says', () => {
     await store(settings);
     await open(report);
     expect(shown()).toContain(sentence);
-    expect(screen.queryByRole('heading', { level: 2 })).toBeNull();
+    expect(screen.queryByRole('heading', { name: /mentions of/ })).toBeNull();
   });
 
   test.each([
@@ -267,6 +268,71 @@ describe('the lists', () => {
   });
 });
 
+describe('copying the article', () => {
+  const run = (text: string) => ({ text, href: '', code: false, correction: -1 });
+  const article = (...texts: readonly string[]): Article => ({
+    title: 'Shops',
+    blocks: texts.map((it) => ({ kind: 'paragraph', level: 0, quoted: 0, item: null, runs: [run(it)] })),
+    corrections: [],
+  });
+  const copied: string[] = [];
+  const clipboard = (writeText: (text: string) => Promise<void>): void => {
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+  };
+  const said = (): string => screen.getByRole('status').textContent ?? '';
+  const copy = (name: string): void => void fireEvent.click(screen.getByRole('button', { name }));
+
+  beforeEach(() => {
+    copied.length = 0;
+    clipboard(async (text) => void copied.push(text));
+  });
+
+  test.each([
+    ['Plain text', `Shops\n\n${TAB.url}\n\nthe *text*\n`],
+    ['Markdown', `# Shops\n\n<${TAB.url}>\n\nthe \\*text\\*\n`],
+  ])('as %s puts it on the clipboard and says so', async (name, expected) => {
+    await open({ verdict: FARM }, { article: () => article('the *text*') });
+    expect(said()).toBe('');
+    copy(name);
+    await waitFor(() => expect(said()).toBe('Copied'));
+    expect(copied).toEqual([expected]);
+  });
+
+  test('takes the frame with the longest article, and the address of the page', async () => {
+    const texts: Readonly<Record<number, string>> = { 0: 'a', 4: 'the article', 9: 'an ad' };
+    world.frames = [0, 4, 9].map((frameId) => ({ frameId, result: { terms: 0, focused: false } }));
+    await open();
+    cleanup();
+    world.answer = (message, id = -1) =>
+      (message as Message).type === 'report' ? makeReport({ verdict: FARM }) : article(texts[id] ?? '');
+    render(<Popup />);
+    await screen.findByRole('button', { name: 'Plain text' });
+    copy('Plain text');
+    await waitFor(() => expect(copied).toEqual([`Shops\n\n${TAB.url}\n\nthe article\n`]));
+  });
+
+  test('says why it did not work, and can be tried again', async () => {
+    await open({ verdict: FARM }, { article: () => article() });
+    copy('Markdown');
+    await waitFor(() => expect(said()).toBe('Not copied: no article was found on this page'));
+    answer({ article: () => article('text') });
+    clipboard(async () => Promise.reject(new Error('the clipboard is locked')));
+    copy('Markdown');
+    await waitFor(() => expect(said()).toBe('Not copied: the clipboard is locked'));
+    clipboard(async (text) => void copied.push(text));
+    copy('Markdown');
+    await waitFor(() => expect(said()).toBe('Copied'));
+  });
+
+  test.each<[what: string, report: Partial<PageReport> | undefined]>([
+    ['on a page that was not recognised', { verdict: NONE }],
+    ['where nobody answers', undefined],
+  ])('is not offered %s', async (_what, report) => {
+    await open(report);
+    expect(screen.queryByRole('button', { name: 'Markdown' })).toBeNull();
+  });
+});
+
 describe('a page with frames', () => {
   const frame = (frameId: number) => ({ frameId, result: { terms: 0, focused: false } });
   const block = {
@@ -299,7 +365,7 @@ describe('a page with frames', () => {
 
   test('shows what all of them found, under the strongest verdict', () => {
     expect(shown()).toContain('Recognised: Sample farm');
-    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('24 mentions of 1 terms');
+    expect(screen.getByRole('heading', { name: /mentions of/ }).textContent).toBe('24 mentions of 1 terms');
     expect(shown()).toContain('Hidden blocks: 1');
   });
 

@@ -1,0 +1,14 @@
+// The page's article for copying: boilerplate is left out whether it is hidden or not.
+import type { Farms } from '../farms/signature';
+import { pageTitle } from '../page/page-title';
+import { type Article, readArticle } from '../page/read-article';
+import { readPage } from '../page/read-page';
+import type { Annotation } from './annotation';
+import { recognise } from './examine';
+
+/** Reads the article as it stands now, with the corrections that are marked now. */
+export function articleOf({ painting }: Annotation, farms: Farms): Article {
+  const page = readPage(document.body);
+  const { hidden } = recognise(farms, page, location.href);
+  return readArticle(page, { title: pageTitle(document), leftOut: hidden, parts: painting.parts });
+}

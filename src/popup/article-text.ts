@@ -1,0 +1,85 @@
+// Writes an article as a text to keep: plain, or as Markdown. Corrections become footnotes. Whatever signs the page's text
+// holds, it stays text: no HTML, no picture, no link but the article's own.
+import type { Article, ArticleBlock, Correction, Run } from '../page/read-article';
+import { layOut } from './lay-out';
+
+const correct = ({ surface, meaning, zh }: Correction): string => `${surface} = ${meaning} (${zh})`;
+
+const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
+
+/** Joins what is not empty, with an empty line between. */
+const paragraphs = (...parts: readonly string[]): string => `${parts.filter((part) => part).join('\n\n')}\n`;
+
+/** The article as plain text; `address` is the page's. */
+export function asPlainText({ title, blocks, corrections }: Article, address: string): string {
+  const write = ({ runs }: ArticleBlock): string =>
+    runs.map(({ text, correction }) => text + (correction < 0 ? '' : `[${correction + 1}]`)).join('');
+  const notes = corrections.map((it, index) => `[${index + 1}] ${correct(it)}`);
+  return paragraphs(title, address, layOut(blocks, write), notes.join('\n'));
+}
+
+/** Text as Markdown that shows just this text. An exclamation mark before a link would make a picture of it. */
+const escaped = (text: string): string =>
+  text.replace(/[\\`*_[\]<~]|&(?=#?\w+;)|!$/g, '\\$&').replace(/\s+/g, ' ');
+
+/** The same at the beginning of a line, where more signs have a meaning. */
+const escapeStart = (line: string): string =>
+  line.replace(/^(?=[#+>=-])/, '\\').replace(/^(\d+)(?=[.)])/, '$1\\');
+
+/** A mark around code, longer than any run of it inside. */
+function fence(code: string, least: number): string {
+  const longest = Math.max(0, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
+  return '`'.repeat(Math.max(least, longest + 1));
+}
+
+function codeSpan(code: string): string {
+  const mark = fence(code, 1);
+  const pad = /^`|`$/.test(code) ? ' ' : '';
+  return mark + pad + code + pad + mark;
+}
+
+/** Signs that would end an address too early. */
+const linkTo = (href: string): string =>
+  href.replace(/[\s()<>\\`[\]]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** Runs of one link, or outside any, with the numbers of their footnotes behind a link and inside other text. */
+function writeGroup(group: readonly Run[]): string {
+  const note = ({ correction }: Run): string => (correction < 0 ? '' : `[^${correction + 1}]`);
+  const write = ({ text, code }: Run): string => (code && text.trim() ? codeSpan(text) : escaped(text));
+  const href = group[0]?.href ?? '';
+  if (href === '' || textOf(group).trim() === '') return group.map((run) => write(run) + note(run)).join('');
+  const [, before = '', text = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(group.map(write).join('')) ?? [];
+  return `${before}[${text}](${linkTo(href)})${group.map(note).join('')}${after}`;
+}
+
+function writeRuns(runs: readonly Run[]): string {
+  const groups: Run[][] = [];
+  for (const run of runs) {
+    const last = groups.at(-1);
+    if (last?.[0]?.href === run.href) last.push(run);
+    else groups.push([run]);
+  }
+  return escapeStart(groups.map(writeGroup).join(''));
+}
+
+function writeBlock({ kind, level, runs }: ArticleBlock): string {
+  if (kind === 'code') {
+    const code = textOf(runs).replace(/^\n|\s+$/g, '');
+    const mark = fence(code, 3);
+    return `${mark}\n${code}\n${mark}`;
+  }
+  const line = writeRuns(runs);
+  // The title is the only heading of the first level.
+  return kind === 'heading' ? `${'#'.repeat(Math.max(2, level))} ${line}` : line;
+}
+
+/** The article as Markdown with footnotes; `address` is the page's. */
+export function asMarkdown({ title, blocks, corrections }: Article, address: string): string {
+  const notes = corrections.map((it, index) => `[^${index + 1}]: ${escaped(correct(it))}`);
+  return paragraphs(
+    title && `# ${escaped(title)}`,
+    address && `<${linkTo(address)}>`,
+    layOut(blocks, writeBlock),
+    notes.join('\n'),
+  );
+}
