@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   detector: ['text', 'farms', 'page'],
   annotator: ['text', 'lexicon', 'farms', 'page', 'extension'],
   background: ['extension', 'annotator'],
-  popup: ['extension', 'page'],
+  popup: ['text', 'extension', 'page'],
   build: ['text', 'lexicon', 'farms'],
   inspect: ['text', 'lexicon', 'farms', 'page', 'annotator', 'build'],
 };

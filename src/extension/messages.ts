@@ -1,5 +1,6 @@
 // Every message between the extension's parts, with what is answered.
 import type { Verdict } from '../farms/judge';
+import type { Kind } from '../lexicon/sense';
 import type { HiddenBlock } from '../page/hide';
 import type { Article } from '../page/read-article';
 
@@ -12,6 +13,11 @@ export interface TermSummary {
   /** The different spellings on the page, the commonest first. */
   readonly surfaces: readonly string[];
   readonly count: number;
+  readonly kind: Kind;
+  /** How sure its surest mention is, from 0 to 1. */
+  readonly confidence: number;
+  /** Number of its first mention among all, from 0. */
+  readonly place: number;
 }
 
 /** What a frame tells the popup. */

@@ -1,10 +1,9 @@
 // What a page's article is called.
+import { withoutSiteName } from '../text/title';
 import { findAll, isWithin, textOf, titleOf } from './dom';
 import { HIDDEN_ATTRIBUTE } from './names';
 
 const LONGEST = 300;
-/** Sites put their name behind the title: "Why the shop closed - Topic Center". */
-const SITE_NAME = /^(.{12,})\s(?:[-–—|»]|::)\s.*$/u;
 
 const clean = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 
@@ -16,5 +15,5 @@ export function pageTitle(document: Document): string {
     .map((heading) => clean(textOf(heading)))
     .filter((text) => text !== '');
   const repeated = headings.find((text) => title.toLowerCase().includes(text.toLowerCase()));
-  return (repeated ?? (SITE_NAME.exec(title)?.[1] || title || headings[0] || '')).slice(0, LONGEST);
+  return (repeated ?? (withoutSiteName(title) || headings[0] || '')).slice(0, LONGEST);
 }

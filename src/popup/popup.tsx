@@ -1,11 +1,13 @@
 // The popup: what the page is, three switches, the page's terms, what was hidden.
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { withSite } from '../extension/settings';
 import { CopyArticle } from './copy-article';
+import { FindOriginal } from './find-original';
 import { HiddenList } from './hidden-list';
+import { originalQuery } from './original-query';
 import { canCopy, statusOf } from './status';
 import { Switch } from './switch';
-import { askArticle, explainAnyway, revealBlock, visitTerm } from './tab';
+import { askArticle, explainAnyway, openSearch, revealBlock, visitTerm } from './tab';
 import type { TabTerm } from './tab-report';
 import { TermList } from './term-list';
 import { text } from './text';
@@ -14,6 +16,10 @@ import { usePage } from './use-page';
 export function Popup() {
   const { tab, settings, report, ready, error, change, act } = usePage();
   const visits = useRef(new Map<string, number>());
+  const query = useMemo(
+    () => originalQuery({ title: tab?.title ?? '', host: tab?.host ?? '', terms: report?.terms ?? [] }),
+    [tab, report],
+  );
   if (!ready) return null;
   const host = tab?.host ?? '';
   const { headline, because, canAsk } = statusOf(report, settings, host);
@@ -72,6 +78,9 @@ export function Popup() {
       </section>
       {tab && report && canCopy(report) && (
         <CopyArticle address={tab.url} ask={() => askArticle(tab, report.frames)} />
+      )}
+      {tab && query !== '' && (
+        <FindOriginal query={query} onSearch={(engine, words) => act(() => openSearch(engine, words))} />
       )}
       {report && report.terms.length > 0 && <TermList terms={report.terms} onVisit={visit} />}
       {report && report.hidden.length > 0 && (

@@ -3,14 +3,16 @@ import { browser } from '../extension/browser';
 import { framesOf } from '../extension/frames';
 import { sendToBackground, sendToFrame } from '../extension/send';
 import type { Article } from '../page/read-article';
+import { type Engine, searchAddress } from './engines';
 import { addUp, type TabBlock, type TabReport, type TabTerm } from './tab-report';
 import { text } from './text';
 
-/** `host` and `url` are empty where extensions may not look: browser pages, stores, files. */
+/** `host`, `url` and `title` are empty where extensions may not look: browser pages, stores, files. */
 export interface PopupTab {
   readonly id: number;
   readonly host: string;
   readonly url: string;
+  readonly title: string;
 }
 
 /** The active tab; a popup opened as a page of its own may name another one: `?tab=ID`. */
@@ -22,7 +24,9 @@ export async function currentTab(): Promise<PopupTab | undefined> {
   if (tab?.id === undefined) return undefined;
   const url = URL.parse(tab.url ?? '');
   const isOpen = url !== null && /^https?:$/.test(url.protocol);
-  return { id: tab.id, host: isOpen ? url.hostname : '', url: isOpen ? url.href : '' };
+  return isOpen
+    ? { id: tab.id, host: url.hostname, url: url.href, title: tab.title ?? '' }
+    : { id: tab.id, host: '', url: '', title: '' };
 }
 
 /** What the frames of the tab report together, or undefined when no script of ours runs in it. */
@@ -67,6 +71,12 @@ export async function askArticle(tab: PopupTab, frames: readonly number[]): Prom
   return articles.length > 0
     ? articles.reduce((best, it) => (lengthOf(it) > lengthOf(best) ? it : best))
     : Promise.reject(new Error(text('copyNothing')));
+}
+
+/** Opens a search in a tab of its own. */
+export async function openSearch(engine: Engine, query: string): Promise<true> {
+  await browser.tabs.create({ url: searchAddress(engine, query) });
+  return true;
 }
 
 /** Leads to the next mention of a meaning; `visits` counts the earlier ones, as mentions may stand in several frames. */

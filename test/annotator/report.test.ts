@@ -31,6 +31,9 @@ describe('a page', () => {
         pinyin: 'pinyin of wechat',
         surfaces: ['micro-letter'],
         count: 1,
+        kind: 'term',
+        confidence: 1,
+        place: 0,
       },
     ]);
   });
@@ -75,5 +78,14 @@ describe('a page', () => {
   )('lists meanings %s', (_what, mentions, expected) => {
     const found = summarise(marksOf(...mentions));
     expect(found.map(({ sense, count, surfaces }) => [sense, count, surfaces.join(' ')])).toEqual(expected);
+  });
+
+  test('tells where each meaning comes first', () => {
+    const found = summarise(marksOf('a:x', 'b:y', 'b:y', 'a:x', 'b:y', 'c:z'));
+    expect(found.map(({ sense, place }) => [sense, place])).toEqual([
+      ['b', 1],
+      ['a', 0],
+      ['c', 5],
+    ]);
   });
 });

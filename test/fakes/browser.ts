@@ -44,6 +44,7 @@ export const sent: unknown[] = [];
 interface FakeTab {
   readonly id: number;
   readonly url?: string;
+  readonly title?: string;
 }
 
 /** What a script tells of a frame; 0 is the page itself. */
@@ -67,10 +68,14 @@ const OPEN: World = {
 /** What the browser has open, and what its other parts answer to a message; an answer may throw. */
 export const world = { ...OPEN };
 
+/** The address of every tab that was opened, oldest first. */
+export const opened: string[] = [];
+
 /** Forgets what is stored, sent and open; call it before each test. */
 export function reset(): void {
   stored.clear();
   sent.length = 0;
+  opened.length = 0;
   Object.assign(world, OPEN);
 }
 
@@ -120,6 +125,7 @@ const browser = {
     onUpdated: fakeEvent(),
     query: async () => world.tabs,
     get: getTab,
+    create: async ({ url }: { readonly url: string }) => void opened.push(url),
     sendMessage: (_tab: number, message: unknown, { frameId }: { readonly frameId?: number } = {}) =>
       send(message, frameId),
   },

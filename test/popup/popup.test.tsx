@@ -2,14 +2,19 @@
 // The popup as a reader uses it: what it says, what its switches and buttons do.
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import type { Message, PageReport } from '../../src/extension/messages';
+import type { Message, PageReport, TermSummary } from '../../src/extension/messages';
 import { loadSettings, type Settings } from '../../src/extension/settings';
 import type { Article } from '../../src/page/read-article';
 import { Popup } from '../../src/popup/popup';
-import browser, { reset, sent, world } from '../fakes/browser';
+import browser, { opened, reset, sent, world } from '../fakes/browser';
 import { FARM, makeReport, NONE, ONE_TERM, PROBABLE } from './make-report';
+import { makeTabTerm } from './make-term';
 
-const TAB = { id: 7, url: 'https://www.example.com/topic/1' };
+const TAB = {
+  id: 7,
+  url: 'https://www.example.com/topic/1',
+  title: 'Why QQ lost to the micro-letter in 2014 - Topic Center',
+};
 const EVERYWHERE = 'Explain terms, everywhere';
 const HERE = 'Work on www.example.com';
 const CLEAN = 'Hide boilerplate on farms';
@@ -63,7 +68,8 @@ describe('says', () => {
   test('which farm it is, why, and how many terms', async () => {
     await open({ verdict: FARM, terms: ONE_TERM });
     expect(shown()).toContain('Recognised: Sample farm');
-    const reasons = within(screen.getByRole('group')).getAllByRole('listitem', { hidden: true });
+    const why = screen.getByText('Why?').closest('details') ?? document.body;
+    const reasons = within(why).getAllByRole('listitem', { hidden: true });
     expect(reasons.map(({ textContent }) => textContent)).toEqual(FARM.reasons);
     expect(screen.getByRole('heading', { name: /mentions of/ }).textContent).toBe('12 mentions of 1 terms');
     const term = screen.getByRole('button', { name: /micro-letter/ });
@@ -262,6 +268,85 @@ describe('the lists', () => {
     expect(buttons.map((button) => button.hasAttribute('disabled'))).toEqual([false, true]);
   });
 
+  describe('of many terms', () => {
+    const many = (count: number): TermSummary[] =>
+      Array.from({ length: count }, (_, index) => ({
+        ...makeTabTerm(`词${index}`, { surfaces: [`word ${index}`], pinyin: `cí ${index}` }),
+        ...{ count: count - index, place: count - index },
+      }));
+    const rows = (): string[] =>
+      [...document.querySelectorAll('.terms .surfaces')].map(({ textContent }) => textContent ?? '');
+    const field = (): HTMLElement => screen.getByLabelText(/^Search terms/);
+    const type = (value: string): void => void fireEvent.input(field(), { target: { value } });
+    const press = (key: string): void => {
+      if (document.activeElement) fireEvent.keyDown(document.activeElement, { key });
+    };
+    const focused = (): string => document.activeElement?.querySelector('.surfaces')?.textContent ?? '';
+
+    test('shows what is found and how much that is', async () => {
+      await open({ verdict: FARM, terms: many(12) });
+      const found = within(field().closest('section') ?? document.body).getByRole('status');
+      expect(found.textContent).toBe('');
+      type('ci 11');
+      await waitFor(() => expect(rows()).toEqual(['word 11']));
+      expect(found.textContent).toBe('Found: 1');
+      type('nothing like this');
+      await waitFor(() => expect(found.textContent).toBe('Found: 0'));
+      type('');
+      await waitFor(() => expect(rows()).toHaveLength(12));
+    });
+
+    test('follows the page when asked to', async () => {
+      await open({ verdict: FARM, terms: many(6) });
+      expect(rows()[0]).toBe('word 0');
+      fireEvent.change(screen.getByLabelText('Order'), { target: { value: 'place' } });
+      await waitFor(() => expect(rows()[0]).toBe('word 5'));
+    });
+
+    test('shows a part of thousands, and more when asked', async () => {
+      await open({ verdict: FARM, terms: many(3000) });
+      expect(rows()).toHaveLength(100);
+      fireEvent.click(screen.getByRole('button', { name: 'Show more, 2900 are left' }));
+      await waitFor(() => expect(rows()).toHaveLength(200));
+      type('word 2999');
+      await waitFor(() => expect(rows()).toEqual(['word 2999']));
+    });
+
+    test('is walked with arrows, Home and End, from the field and back', async () => {
+      await open({ verdict: FARM, terms: many(8) });
+      field().focus();
+      press('ArrowUp');
+      expect(document.activeElement).toBe(field());
+      press('ArrowDown');
+      expect(focused()).toBe('word 0');
+      press('ArrowDown');
+      expect(focused()).toBe('word 1');
+      press('End');
+      press('ArrowDown');
+      expect(focused()).toBe('word 7');
+      press('Home');
+      expect(focused()).toBe('word 0');
+      press('ArrowUp');
+      expect(document.activeElement).toBe(field());
+    });
+
+    test('goes to the first hit with Enter, and is emptied by Escape before the popup closes', async () => {
+      await open({ verdict: FARM, terms: many(8) }, { visit: () => true });
+      type('word 3');
+      await waitFor(() => expect(rows()).toEqual(['word 3']));
+      fireEvent.keyDown(field(), { key: 'Enter' });
+      await waitFor(() => expect(sent.at(-1)).toEqual({ type: 'visit', sense: '词3' }));
+      expect(fireEvent.keyDown(field(), { key: 'Escape' })).toBe(false);
+      await waitFor(() => expect(rows()).toHaveLength(8));
+      expect(fireEvent.keyDown(field(), { key: 'Escape' })).toBe(true);
+    });
+
+    test('has nothing to search in when it is short', async () => {
+      await open({ verdict: FARM, terms: many(5) });
+      expect(screen.queryByLabelText(/^Search terms/)).toBeNull();
+    });
+  });
+
   test('are not there when there is nothing to list', async () => {
     await open({ verdict: FARM });
     expect(shown()).not.toMatch(/mentions of|Hidden blocks/);
@@ -330,6 +415,69 @@ describe('copying the article', () => {
   ])('is not offered %s', async (_what, report) => {
     await open(report);
     expect(screen.queryByRole('button', { name: 'Markdown' })).toBeNull();
+  });
+});
+
+describe('finding the original', () => {
+  const QUERY = '微信 QQ 2014';
+  const field = (): HTMLInputElement => screen.getByLabelText('Words to search for');
+  const search = (): void => {
+    const form = field().form;
+    if (form) fireEvent.submit(form);
+  };
+  const engine = (): HTMLSelectElement => screen.getByLabelText('Search engine');
+
+  test('proposes words and opens their results only when asked', async () => {
+    await open({ verdict: FARM, terms: ONE_TERM });
+    expect(field().value).toBe(QUERY);
+    expect(field().lang).toBe('zh-Hans');
+    expect(opened).toEqual([]);
+    search();
+    await waitFor(() => expect(opened).toHaveLength(1));
+    const url = new URL(opened[0] ?? '');
+    expect([url.origin, url.searchParams.get('wd')]).toEqual(['https://www.baidu.com', QUERY]);
+  });
+
+  test.each([
+    ['sogou', 'https://www.sogou.com/web?query='],
+    ['bing', 'https://www.bing.com/search?q='],
+    ['google', 'https://www.google.com/search?q='],
+  ])('asks %s, and keeps to it', async (name, address) => {
+    await open({ verdict: FARM, terms: ONE_TERM });
+    fireEvent.change(engine(), { target: { value: name } });
+    fireEvent.input(field(), { target: { value: ' a&b=c ' } });
+    search();
+    await waitFor(() => expect(opened).toEqual([`${address}a%26b%3Dc`]));
+    await close();
+    await open({ verdict: FARM, terms: ONE_TERM });
+    await waitFor(() => expect(engine().value).toBe(name));
+  });
+
+  test('keeps what the reader has typed when the page changes', async () => {
+    await open({ verdict: FARM, terms: ONE_TERM });
+    fireEvent.input(field(), { target: { value: 'my words' } });
+    browser.runtime.onMessage.fire({ type: 'count' }, { tab: { id: 7 } });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(field().value).toBe('my words');
+  });
+
+  test('needs words', async () => {
+    await open({ verdict: FARM, terms: ONE_TERM });
+    fireEvent.input(field(), { target: { value: '  ' } });
+    expect(screen.getByRole('button', { name: 'Search', hidden: true })).toHaveProperty('disabled', true);
+    search();
+    expect(opened).toEqual([]);
+  });
+
+  test('does not follow a damaged choice', async () => {
+    await browser.storage.local.set({ engine: 'https://evil.example/' });
+    await open({ verdict: FARM, terms: ONE_TERM });
+    expect(engine().value).toBe('baidu');
+  });
+
+  test('is not offered where no term is known', async () => {
+    await open({ verdict: FARM });
+    expect(screen.queryByLabelText('Words to search for')).toBeNull();
   });
 });
 
