@@ -1,6 +1,5 @@
 // The page's article for copying: boilerplate is left out whether it is hidden or not.
 import type { Farms } from '../farms/signature';
-import { pageTitle } from '../page/page-title';
 import { type Article, readArticle } from '../page/read-article';
 import { readPage } from '../page/read-page';
 import type { Annotation } from './annotation';
@@ -10,5 +9,5 @@ import { recognise } from './examine';
 export function articleOf({ painting }: Annotation, farms: Farms): Article {
   const page = readPage(document.body);
   const { hidden } = recognise(farms, page, location.href);
-  return readArticle(page, { title: pageTitle(document), leftOut: hidden, parts: painting.parts });
+  return readArticle(page, { leftOut: hidden, parts: painting.parts });
 }

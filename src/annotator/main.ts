@@ -32,6 +32,8 @@ async function start(): Promise<void> {
         return Promise.resolve(reportOf(annotation));
       case 'explain':
         return annotation.ask().then(() => reportOf(annotation));
+      case 'explain-selection':
+        return annotation.askSelection();
       case 'reveal':
         annotation.hiding.reveal(message.id);
         return Promise.resolve(reportOf(annotation));

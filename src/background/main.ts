@@ -1,21 +1,12 @@
 // Composition root of the background: loads the annotator where it is asked for, keeps the badge, passes on keys.
 
-import { HIDING_CSS, HIGHLIGHT_CSS } from '../annotator/annotator-style';
-import annotator from '../annotator/main.ts?script&iife';
 import { browser, type Runtime } from '../extension/browser';
 import { framesOf } from '../extension/frames';
 import { readMessage } from '../extension/messages';
 import { sendToFrame } from '../extension/send';
 import { loadSettings, saveSettings } from '../extension/settings';
-
-async function loadAnnotator(tabId: number, frameIds: readonly number[]): Promise<boolean> {
-  const target = { tabId, frameIds: [...frameIds] };
-  await browser.scripting.insertCSS({ target, css: HIDING_CSS, origin: 'USER' });
-  for (const origin of ['AUTHOR', 'USER'] as const)
-    await browser.scripting.insertCSS({ target, css: HIGHLIGHT_CSS, origin });
-  await browser.scripting.executeScript({ target, files: [annotator] });
-  return true;
-}
+import { loadAnnotator } from './load-annotator';
+import { addMenus } from './menus';
 
 /** Shows on the tab's badge how many terms its frames have. */
 async function showCount(tabId: number): Promise<boolean> {
@@ -57,5 +48,7 @@ browser.commands.onCommand.addListener((command: string, tab?: { id?: number | u
   // Browser pages cannot be looked at; there is nothing to step to then.
   else if (by && tab?.id !== undefined) void step(tab.id, by).catch(() => undefined);
 });
+
+addMenus(loadAnnotator);
 
 void browser.action.setBadgeBackgroundColor({ color: '#8a5a00' });

@@ -47,6 +47,8 @@ export interface Messages {
   /** Popup to one frame of a tab. */
   report: { readonly message: { readonly type: 'report' }; readonly answer: PageReport };
   explain: { readonly message: { readonly type: 'explain' }; readonly answer: PageReport };
+  /** Background to a frame: explain what is selected in it; false when nothing of it is explained. */
+  'explain-selection': { readonly message: { readonly type: 'explain-selection' }; readonly answer: boolean };
   reveal: { readonly message: { readonly type: 'reveal'; readonly id: number }; readonly answer: PageReport };
   /** Popup to a frame: what is worth copying of it. */
   article: { readonly message: { readonly type: 'article' }; readonly answer: Article };
@@ -67,6 +69,7 @@ const CHECKS: Readonly<Record<MessageType, (raw: Record<string, unknown>) => boo
     Number.isInteger(tabId) && Array.isArray(frameIds) && frameIds.every((id) => Number.isInteger(id)),
   report: () => true,
   explain: () => true,
+  'explain-selection': () => true,
   reveal: ({ id }) => Number.isInteger(id),
   article: () => true,
   visit: ({ sense }) => typeof sense === 'string',

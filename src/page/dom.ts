@@ -16,8 +16,6 @@ const shadowRoot = getter<ShadowRoot | null>(Element.prototype, 'shadowRoot');
 const shadowHost = getter<Element>(ShadowRoot.prototype, 'host');
 const previousSibling = getter<ChildNode | null>(Node.prototype, 'previousSibling');
 const nextSibling = getter<ChildNode | null>(Node.prototype, 'nextSibling');
-const textContent = getter<string | null>(Node.prototype, 'textContent');
-const documentTitle = getter<string>(Document.prototype, 'title');
 const { getAttribute, setAttribute, removeAttribute, hasAttribute, querySelector, closest } =
   Element.prototype;
 const inElement = Element.prototype.querySelectorAll;
@@ -42,8 +40,6 @@ export const assignedTo = (element: Element): readonly Node[] =>
   element instanceof HTMLSlotElement ? assignedNodes.call(element) : [];
 export const previousOf = (node: Node): ChildNode | null => previousSibling.call(node);
 export const nextOf = (node: Node): ChildNode | null => nextSibling.call(node);
-export const textOf = (node: Node): string => textContent.call(node) ?? '';
-export const titleOf = (document: Document): string => documentTitle.call(document);
 export const attributeOf = (element: Element, name: string): string | null =>
   getAttribute.call(element, name);
 export const isMarked = (element: Element, name: string): boolean => hasAttribute.call(element, name);

@@ -31,7 +31,6 @@ export interface ArticleBlock extends BlockSetting {
 }
 
 export interface Article {
-  readonly title: string;
   readonly blocks: readonly ArticleBlock[];
   /** In the order in which they are first needed. */
   readonly corrections: readonly Correction[];
@@ -39,7 +38,6 @@ export interface Article {
 
 /** What is known of the page beside its text. */
 export interface ArticleSource {
-  readonly title: string;
   /** Boilerplate, hidden or not. In order, not overlapping. */
   readonly leftOut: readonly Span[];
   /** What is marked in each text node. */
@@ -140,19 +138,10 @@ class Reader {
   }
 }
 
-const sameWords = (a: string, b: string): boolean =>
-  a.replace(/\s+/g, ' ').trim().toLowerCase() === b.replace(/\s+/g, ' ').trim().toLowerCase();
-
 /** Reads the article of a freshly read page; on a page without prose nothing is in it. Changes nothing. */
 export function readArticle(page: DomText, source: ArticleSource): Article {
-  const { title, leftOut } = source;
-  const root = findArticleRoot(page, leftOut);
-  if (root === undefined) return { title, blocks: [], corrections: [] };
+  const root = findArticleRoot(page, source.leftOut);
+  if (root === undefined) return { blocks: [], corrections: [] };
   const reader = new Reader(page, source, root);
-  const blocks = reader.blocks();
-  const saysTitle = ({ runs }: ArticleBlock): boolean =>
-    sameWords(runs.map(({ text }) => text).join(''), title) && runs.every(({ correction }) => correction < 0);
-  // The title stands above the article anyway, unless it is what needs correcting.
-  const body = blocks[0] && saysTitle(blocks[0]) ? blocks.slice(1) : blocks;
-  return { title, blocks: body, corrections: reader.corrections.all };
+  return { blocks: reader.blocks(), corrections: reader.corrections.all };
 }

@@ -1,21 +1,51 @@
 // Writes an article as a text to keep: plain, or as Markdown. Corrections become footnotes. Whatever signs the page's text
 // holds, it stays text: no HTML, no picture, no link but the article's own.
 import type { Article, ArticleBlock, Correction, Run } from '../page/read-article';
+import { withoutSiteName } from '../text/title';
 import { layOut } from './lay-out';
 
 const correct = ({ surface, meaning, zh }: Correction): string => `${surface} = ${meaning} (${zh})`;
 
 const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
 
+/** Where an article was found. */
+export interface ArticlePlace {
+  /** The tab's. */
+  readonly title: string;
+  readonly address: string;
+}
+
+const fold = (words: string): string => words.replace(/\s+/g, ' ').trim().toLowerCase();
+
+/**
+ * What stands above the article, and the article below. Its first heading is the title where the tab's repeats it, with
+ * or without a site's name, unless the heading holds something to correct.
+ */
+function split(
+  { blocks }: Article,
+  { title }: ArticlePlace,
+): { title: string; body: readonly ArticleBlock[] } {
+  const [first] = blocks;
+  const heading = first?.kind === 'heading' ? textOf(first.runs) : '';
+  const name = withoutSiteName(fold(title));
+  const isTitle = heading.length > name.length / 2 && fold(title).startsWith(fold(heading));
+  const isRight = first?.runs.every(({ correction }) => correction < 0) === true;
+  return {
+    title: isTitle ? heading : withoutSiteName(title.replace(/[\s\p{Cc}]+/gu, ' ').trim()),
+    body: isTitle && isRight ? blocks.slice(1) : blocks,
+  };
+}
+
 /** Joins what is not empty, with an empty line between. */
 const paragraphs = (...parts: readonly string[]): string => `${parts.filter((part) => part).join('\n\n')}\n`;
 
-/** The article as plain text; `address` is the page's. */
-export function asPlainText({ title, blocks, corrections }: Article, address: string): string {
+/** The article as plain text. */
+export function asPlainText(article: Article, place: ArticlePlace): string {
+  const { title, body } = split(article, place);
   const write = ({ runs }: ArticleBlock): string =>
     runs.map(({ text, correction }) => text + (correction < 0 ? '' : `[${correction + 1}]`)).join('');
-  const notes = corrections.map((it, index) => `[${index + 1}] ${correct(it)}`);
-  return paragraphs(title, address, layOut(blocks, write), notes.join('\n'));
+  const notes = article.corrections.map((it, index) => `[${index + 1}] ${correct(it)}`);
+  return paragraphs(title, place.address, layOut(body, write), notes.join('\n'));
 }
 
 /** Text as Markdown that shows just this text. An exclamation mark before a link would make a picture of it. */
@@ -73,13 +103,14 @@ function writeBlock({ kind, level, runs }: ArticleBlock): string {
   return kind === 'heading' ? `${'#'.repeat(Math.max(2, level))} ${line}` : line;
 }
 
-/** The article as Markdown with footnotes; `address` is the page's. */
-export function asMarkdown({ title, blocks, corrections }: Article, address: string): string {
-  const notes = corrections.map((it, index) => `[^${index + 1}]: ${escaped(correct(it))}`);
+/** The article as Markdown with footnotes. */
+export function asMarkdown(article: Article, place: ArticlePlace): string {
+  const { title, body } = split(article, place);
+  const notes = article.corrections.map((it, index) => `[^${index + 1}]: ${escaped(correct(it))}`);
   return paragraphs(
     title && `# ${escaped(title)}`,
-    address && `<${linkTo(address)}>`,
-    layOut(blocks, writeBlock),
+    place.address && `<${linkTo(place.address)}>`,
+    layOut(body, writeBlock),
     notes.join('\n'),
   );
 }

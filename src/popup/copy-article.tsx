@@ -1,22 +1,21 @@
 // Copies the article without what is not its own: as plain text or as Markdown.
 import { useState } from 'preact/hooks';
 import type { Article } from '../page/read-article';
-import { asMarkdown, asPlainText } from './article-text';
+import { type ArticlePlace, asMarkdown, asPlainText } from './article-text';
 import { text } from './text';
 
 export interface CopyArticleProps {
-  /** The page's. */
-  readonly address: string;
+  readonly place: ArticlePlace;
   /** Reads the article; rejects with why it cannot. */
   readonly ask: () => Promise<Article>;
 }
 
-export function CopyArticle({ address, ask }: CopyArticleProps) {
+export function CopyArticle({ place, ask }: CopyArticleProps) {
   const [said, setSaid] = useState('');
   const copy = async (write: typeof asPlainText): Promise<void> => {
     setSaid('');
     try {
-      await navigator.clipboard.writeText(write(await ask(), address));
+      await navigator.clipboard.writeText(write(await ask(), place));
       setSaid(text('copyDone'));
     } catch (error) {
       setSaid(text('copyFailed', error instanceof Error ? error.message : String(error)));

@@ -77,7 +77,10 @@ export function Popup() {
         <Switch label={text('switchClean')} on={settings.clean} onChange={(clean) => change({ clean })} />
       </section>
       {tab && report && canCopy(report) && (
-        <CopyArticle address={tab.url} ask={() => askArticle(tab, report.frames)} />
+        <CopyArticle
+          place={{ title: tab.title, address: tab.url }}
+          ask={() => askArticle(tab, report.frames)}
+        />
       )}
       {tab && query !== '' && (
         <FindOriginal query={query} onSearch={(engine, words) => act(() => openSearch(engine, words))} />

@@ -11,10 +11,11 @@ export interface Status {
   readonly canAsk: boolean;
 }
 
-function headlineOf({ verdict, asked }: PageReport): Status['headline'] {
+function headlineOf({ verdict, asked, terms }: PageReport): Status['headline'] {
   if (verdict.kind === 'farm') return ['statusFarm', verdict.name ?? ''];
   if (verdict.kind === 'probable') return ['statusProbable'];
-  return asked ? ['statusAsked'] : ['statusNone'];
+  if (asked) return ['statusAsked'];
+  return terms.length > 0 ? ['statusSelection'] : ['statusNone'];
 }
 
 function becauseOf(report: PageReport, settings: Settings): Status['because'] {

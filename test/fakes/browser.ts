@@ -71,11 +71,25 @@ export const world = { ...OPEN };
 /** The address of every tab that was opened, oldest first. */
 export const opened: string[] = [];
 
+/** An item of the context menu. */
+interface FakeMenu {
+  readonly id: string;
+  readonly title: string;
+  readonly contexts: readonly string[];
+  readonly documentUrlPatterns: readonly string[];
+}
+
+/** The context menu's items by their ids, and each tab's badge; the browser keeps both while the background rests. */
+export const menus = new Map<string, FakeMenu>();
+export const badges = new Map<number, string>();
+
 /** Forgets what is stored, sent and open; call it before each test. */
 export function reset(): void {
   stored.clear();
   sent.length = 0;
   opened.length = 0;
+  menus.clear();
+  badges.clear();
   Object.assign(world, OPEN);
 }
 
@@ -119,6 +133,8 @@ const browser = {
   runtime: {
     onMessage: fakeEvent(),
     sendMessage: (message: unknown) => send(message),
+    onInstalled: fakeEvent(),
+    onStartup: fakeEvent(),
     getURL: (path: string) => `extension://farmgloss/${path}`,
   },
   tabs: {
@@ -130,6 +146,18 @@ const browser = {
       send(message, frameId),
   },
   scripting: { executeScript: async () => world.frames },
+  contextMenus: {
+    onClicked: fakeEvent(),
+    removeAll: async () => void menus.clear(),
+    create: (item: FakeMenu): void => {
+      if (menus.has(item.id)) throw new Error(`Cannot create item with duplicate id ${item.id}`);
+      menus.set(item.id, item);
+    },
+  },
+  action: {
+    setBadgeText: async ({ tabId, text }: { readonly tabId: number; readonly text: string }) =>
+      void badges.set(tabId, text),
+  },
   i18n: { getMessage, getUILanguage: () => 'en' },
 };
 export default browser;

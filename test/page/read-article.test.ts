@@ -1,8 +1,7 @@
 /** @jest-environment jsdom */
 // What of a page is its article, and what is kept of its structure and its corrections.
-import { beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { HIDDEN_ATTRIBUTE } from '../../src/page/names';
-import { pageTitle } from '../../src/page/page-title';
 import { paint } from '../../src/page/paint';
 import { type Article, readArticle } from '../../src/page/read-article';
 import { readPage } from '../../src/page/read-page';
@@ -24,7 +23,7 @@ function read(html: string, terms: readonly string[] = [], leftOut: readonly str
     page,
     terms.map((term) => makeTerm(page, term)),
   );
-  return readArticle(page, { title: pageTitle(document), leftOut: spans, parts });
+  return readArticle(page, { leftOut: spans, parts });
 }
 
 const lines = ({ blocks }: Article): string[] =>
@@ -35,10 +34,6 @@ const lines = ({ blocks }: Article): string[] =>
       .replaceAll(PROSE.trim(), '…')
       .replaceAll('… …', '…'),
   );
-
-beforeEach(() => {
-  document.title = '';
-});
 
 describe('the article', () => {
   test('is where most of the prose stands, without menus, teasers and footers', () => {
@@ -51,7 +46,6 @@ describe('the article', () => {
       </main>
       <footer>All prices without tax</footer>`);
     expect(lines(article)).toEqual(['one …', 'Between', 'two …', 'Short.', 'three …']);
-    expect(article.title).toBe('The title');
   });
 
   test('has links in its paragraphs', () => {
@@ -74,7 +68,7 @@ describe('the article', () => {
     const shadow = document.querySelector('article-body')?.attachShadow({ mode: 'open' });
     if (shadow) shadow.innerHTML = prose('one');
     const page = readPage(document.body);
-    const article = readArticle(page, { title: '', leftOut: [], parts: new Map() });
+    const article = readArticle(page, { leftOut: [], parts: new Map() });
     expect(lines(article)).toEqual(['one …', 'two …']);
   });
 
@@ -92,16 +86,10 @@ describe('the article', () => {
     expect(lines(article)).toEqual(['one …', 'two …']);
   });
 
-  test('does not repeat its title', () => {
-    document.title = 'The  Title - Topic Center of a Site';
-    const article = read(`<div><h1>The Title</h1>${prose('one')}${prose('two')}</div>`);
-    expect([article.title, ...lines(article)]).toEqual(['The Title', 'one …', 'two …']);
-  });
-
   test('is read without changing the page', () => {
     document.body.innerHTML = `<div>${prose('one')}<pre>a\n b</pre></div>`;
     const before = documentState();
-    readArticle(readPage(document.body), { title: '', leftOut: [], parts: new Map() });
+    readArticle(readPage(document.body), { leftOut: [], parts: new Map() });
     expect(documentState()).toEqual(before);
   });
 });
@@ -172,45 +160,8 @@ describe('a correction', () => {
     const page = readPage(document.body);
     const at = (start: number, id: string) => ({ ...makeTerm(page, 'Ma', id), start, end: start + 2 });
     const terms = [at(0, 'jack'), { ...at(7, 'jack'), surface: 'ma' }, at(11, 'pony'), at(18, 'jack')];
-    const article = readArticle(page, { title: '', leftOut: [], parts: paint(page, terms).parts });
+    const article = readArticle(page, { leftOut: [], parts: paint(page, terms).parts });
     expect(lines(article)[0]).toBe('Ma^0 and ma, Ma^1 and Ma^0 …');
     expect(article.corrections.map(({ zh }) => zh)).toEqual(['jack', 'pony']);
-  });
-
-  test('keeps a heading that says the title', () => {
-    const article = read(`<div><h1>The horse cloud</h1>${prose('one')}${prose('two')}</div>`, [
-      'horse cloud',
-    ]);
-    expect(lines(article)[0]).toBe('The horse cloud^0');
-  });
-});
-
-describe('the title', () => {
-  test.each([
-    [
-      'the heading that the document repeats',
-      'Why shops close | Topics',
-      '<h1>Site</h1><h1>Why shops close</h1>',
-      'Why shops close',
-    ],
-    [
-      "the document's, without the site's name",
-      'Why so many shops close - Topic Center',
-      '<h1>Site</h1>',
-      'Why so many shops close',
-    ],
-    ["the document's, when it is short", 'PHP - arrays', '', 'PHP - arrays'],
-    ['the first heading, when the document has none', '', '<h1> A <b>shop</b></h1>', 'A shop'],
-    ['nothing', '', '<p>text</p>', ''],
-  ])('is %s', (_what, title, html, expected) => {
-    document.title = title;
-    document.body.innerHTML = html;
-    expect(pageTitle(document)).toBe(expected);
-  });
-
-  test('is not what an image of that name says', () => {
-    document.title = 'Shops';
-    document.body.innerHTML = '<img name="title">';
-    expect(pageTitle(document)).toBe('Shops');
   });
 });

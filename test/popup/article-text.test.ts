@@ -1,9 +1,13 @@
 // An article as a text: what a reader pastes.
 import { describe, expect, test } from '@jest/globals';
 import type { Article, ArticleBlock, Run } from '../../src/page/read-article';
-import { asMarkdown, asPlainText } from '../../src/popup/article-text';
+import { type ArticlePlace, asMarkdown, asPlainText } from '../../src/popup/article-text';
 
-const ADDRESS = 'https://www.example.com/topic/1';
+const PLACE: ArticlePlace = {
+  title: 'The micro-letter era',
+  address: 'https://www.example.com/topic/1',
+};
+const NOWHERE: ArticlePlace = { title: '', address: '' };
 const WECHAT = { surface: 'micro-letter', meaning: 'WeChat', zh: '微信' };
 
 const run = (text: string, more: Partial<Run> = {}): Run => ({
@@ -18,13 +22,14 @@ const block = (runs: string | readonly Run[], more: Change = {}): ArticleBlock =
 });
 const item = (text: string, depth: number, number: number | null = null, opens = true): ArticleBlock =>
   block(text, { item: { depth, number, opens } });
-const article = (...blocks: readonly ArticleBlock[]): Article => ({ title: '', blocks, corrections: [] });
-const markdown = (...blocks: readonly ArticleBlock[]): string => asMarkdown(article(...blocks), '').trimEnd();
-const plain = (...blocks: readonly ArticleBlock[]): string => asPlainText(article(...blocks), '').trimEnd();
+const article = (...blocks: readonly ArticleBlock[]): Article => ({ blocks, corrections: [] });
+const markdown = (...blocks: readonly ArticleBlock[]): string =>
+  asMarkdown(article(...blocks), NOWHERE).trimEnd();
+const plain = (...blocks: readonly ArticleBlock[]): string =>
+  asPlainText(article(...blocks), NOWHERE).trimEnd();
 const inline = (...runs: readonly Run[]): string => markdown(block(runs));
 
 const WHOLE: Article = {
-  title: 'The micro-letter era',
   blocks: [
     block([run('In the micro-letter', { correction: 0 }), run(' they talk.')]),
     block('A part', { kind: 'heading', level: 3 }),
@@ -34,7 +39,7 @@ const WHOLE: Article = {
 };
 
 test('plain text has title, address, article and numbered notes', () => {
-  expect(asPlainText(WHOLE, ADDRESS)).toBe(`The micro-letter era
+  expect(asPlainText(WHOLE, PLACE)).toBe(`The micro-letter era
 
 https://www.example.com/topic/1
 
@@ -49,7 +54,7 @@ Read more.
 });
 
 test('Markdown has title, address, article and footnotes', () => {
-  expect(asMarkdown(WHOLE, ADDRESS)).toBe(`# The micro-letter era
+  expect(asMarkdown(WHOLE, PLACE)).toBe(`# The micro-letter era
 
 <https://www.example.com/topic/1>
 
@@ -64,8 +69,43 @@ Read [more](https://example.org/).
 });
 
 test('what is missing leaves no empty place', () => {
-  expect(asMarkdown(article(block('a')), '')).toBe('a\n');
-  expect(asPlainText(article(), ADDRESS)).toBe(`${ADDRESS}\n`);
+  expect(asMarkdown(article(block('a')), NOWHERE)).toBe('a\n');
+  expect(asPlainText(article(), { ...PLACE, title: '' })).toBe(`${PLACE.address}\n`);
+});
+
+describe('the title', () => {
+  const heading = (text: string, correction = -1) =>
+    block([run(text, { correction })], { kind: 'heading', level: 1 });
+
+  test.each<[what: string, title: string, first: ArticleBlock, lines: string[]]>([
+    [
+      "is the tab's without the site's name",
+      'Why shops close - Topics',
+      block('a'),
+      ['# Why shops close', 'a'],
+    ],
+    [
+      'is not repeated by the first heading',
+      'Why  SHOPS close_X',
+      heading('Why shops close'),
+      ['# Why shops close'],
+    ],
+    [
+      'is repeated where the heading holds a correction',
+      'The horse cloud - Topics',
+      heading('The horse cloud', 0),
+      ['# The horse cloud', '## The horse cloud[^1]'],
+    ],
+    ['leaves another heading alone', 'Why shops close', heading('Why'), ['# Why shops close', '## Why']],
+    [
+      'leaves a heading that it does not hold',
+      'Why shops close',
+      heading('Tea'),
+      ['# Why shops close', '## Tea'],
+    ],
+  ])('%s', (_what, title, first, lines) => {
+    expect(asMarkdown(article(first), { title, address: '' }).trimEnd().split('\n\n')).toEqual(lines);
+  });
 });
 
 describe('blocks', () => {
@@ -148,10 +188,11 @@ describe('in Markdown', () => {
 
   test('title and notes are text too', () => {
     const hostile: Article = {
-      title: '<script> [x](y)',
       blocks: [],
       corrections: [{ ...WECHAT, surface: '<b>micro' }],
     };
-    expect(asMarkdown(hostile, '')).toBe('# \\<script> \\[x\\](y)\n\n[^1]: \\<b>micro = WeChat (微信)\n');
+    expect(asMarkdown(hostile, { title: '<script> [x](y)', address: '' })).toBe(
+      '# \\<script> \\[x\\](y)\n\n[^1]: \\<b>micro = WeChat (微信)\n',
+    );
   });
 });

@@ -15,6 +15,7 @@ const TAB = {
   url: 'https://www.example.com/topic/1',
   title: 'Why QQ lost to the micro-letter in 2014 - Topic Center',
 };
+const TITLE = 'Why QQ lost to the micro-letter in 2014';
 const EVERYWHERE = 'Explain terms, everywhere';
 const HERE = 'Work on www.example.com';
 const CLEAN = 'Hide boilerplate on farms';
@@ -356,7 +357,6 @@ describe('the lists', () => {
 describe('copying the article', () => {
   const run = (text: string) => ({ text, href: '', code: false, correction: -1 });
   const article = (...texts: readonly string[]): Article => ({
-    title: 'Shops',
     blocks: texts.map((it) => ({ kind: 'paragraph', level: 0, quoted: 0, item: null, runs: [run(it)] })),
     corrections: [],
   });
@@ -373,8 +373,8 @@ describe('copying the article', () => {
   });
 
   test.each([
-    ['Plain text', `Shops\n\n${TAB.url}\n\nthe *text*\n`],
-    ['Markdown', `# Shops\n\n<${TAB.url}>\n\nthe \\*text\\*\n`],
+    ['Plain text', `${TITLE}\n\n${TAB.url}\n\nthe *text*\n`],
+    ['Markdown', `# ${TITLE}\n\n<${TAB.url}>\n\nthe \\*text\\*\n`],
   ])('as %s puts it on the clipboard and says so', async (name, expected) => {
     await open({ verdict: FARM }, { article: () => article('the *text*') });
     expect(said()).toBe('');
@@ -393,7 +393,7 @@ describe('copying the article', () => {
     render(<Popup />);
     await screen.findByRole('button', { name: 'Plain text' });
     copy('Plain text');
-    await waitFor(() => expect(copied).toEqual([`Shops\n\n${TAB.url}\n\nthe article\n`]));
+    await waitFor(() => expect(copied).toEqual([`${TITLE}\n\n${TAB.url}\n\nthe article\n`]));
   });
 
   test('says why it did not work, and can be tried again', async () => {
