@@ -6,6 +6,7 @@ import manifest from './manifest.json' with { type: 'json' };
 import { packedAds, packedFarms, packedLexicon } from './src/build/read-data';
 import { tidy } from './src/build/tidy';
 import { gateData } from './src/farms/gate';
+import { pack } from './src/farms/packed';
 import { detectorFarms } from './src/farms/read-farms';
 
 /** Built as self-contained plain scripts, so that they run on every page without a loader the page could see. */
@@ -36,7 +37,7 @@ export default defineConfig(({ mode }) => {
       PACKED_LEXICON: asJsonString(packedLexicon()),
       PACKED_ADS: asJsonString(packedAds()),
       PACKED_FARMS: asJsonString(packedFarms()),
-      PACKED_DETECTOR: asJsonString(detectorFarms(packedFarms())),
+      PACKED_DETECTOR: JSON.stringify(pack(detectorFarms(packedFarms()))),
       PACKED_GATE: JSON.stringify(gateData(packedFarms())),
     },
     build: {

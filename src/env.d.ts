@@ -11,7 +11,7 @@ declare const PACKED_FARMS: string;
 /** What counts as an advertisement on a farm (`AdRules`), as JSON. */
 declare const PACKED_ADS: string;
 
-/** The recognition data without what only the annotator needs, for the detector. */
+/** The recognition data that the detector needs, as `pack` makes it. */
 declare const PACKED_DETECTOR: string;
 
 /** What the detector looks for first (`GateData`), as an object literal: it is small and needed on every page. */

@@ -1,5 +1,5 @@
 // What Farmgloss does to one page, and undoes: cleaning, painting, tooltip, following changes.
-import type { Wishes } from '../extension/settings';
+import { actsUnasked, type Wishes } from '../extension/settings';
 import type { AdRules } from '../farms/ad-rules';
 import type { Verdict } from '../farms/judge';
 import type { Hidden } from '../farms/plan-hiding';
@@ -20,6 +20,7 @@ import { Asked } from './asked';
 import { type Knowledge, recognise } from './examine';
 import { addPointer, type Pointer } from './pointer';
 import { type Said, saidBy, stillSays } from './same-page';
+import { wantedTerms } from './wanted-terms';
 
 /** What an annotation needs; `counted` hears the number of marked terms after every change. */
 export interface AnnotationParts {
@@ -29,13 +30,14 @@ export interface AnnotationParts {
   readonly counted: (terms: number) => void;
 }
 
+const NO_WISHES: Wishes = { annotate: false, clean: false, more: false, firstOnly: false, automatic: false };
 const UNKNOWN: Verdict = { kind: 'none', farm: null, name: null, score: 0, reasons: [] };
 
 /** One page's annotation. `apply` brings the page to what the reader wishes, and back. */
 export class Annotation {
   readonly #parts: AnnotationParts;
   readonly hiding = new Hiding();
-  #wishes: Wishes = { annotate: false, clean: false };
+  #wishes: Wishes = NO_WISHES;
   #painting: Painting = NOTHING_PAINTED;
   #pointer: Pointer | undefined;
   #following: AbortController | undefined;
@@ -71,6 +73,11 @@ export class Annotation {
     return this.#painting.marks;
   }
 
+  /** True when there may be something to do. */
+  get #isActive(): boolean {
+    return this.#asked.anything || actsUnasked(this.#wishes);
+  }
+
   /** Explains the page although it was not recognised, until explanations are switched off. */
   async ask(): Promise<void> {
     this.#asked.page = true;
@@ -87,10 +94,6 @@ export class Annotation {
     const isSelected = insideOf(readPage(document.body), ranges);
     this.#visited = -1;
     return this.#go(1, ({ term }) => isSelected(term));
-  }
-
-  get #isActive(): boolean {
-    return this.#wishes.annotate || this.#wishes.clean || this.#asked.anything;
   }
 
   /**
@@ -131,7 +134,6 @@ export class Annotation {
   async #refresh(why: 'wishes' | 'change'): Promise<void> {
     // A picture has no body, and nothing to explain.
     if (!document.body) return;
-    const { clean, annotate } = this.#wishes;
     this.hiding.settle();
     const page = readPage(document.body);
     this.#roots = page.roots;
@@ -144,6 +146,9 @@ export class Annotation {
     // The next article, whose end is not there yet, does not change what the ones before it are.
     if (why === 'change' && goesOn && verdict.kind === 'none' && this.#verdict.kind !== 'none') return;
     this.#verdict = verdict;
+    const unasked = actsUnasked(this.#wishes);
+    // Who asks for a selection asks for nothing else.
+    const clean = this.#wishes.clean && (this.#asked.page || unasked);
     this.#said = verdict.kind !== 'none' || this.#asked.anything ? saidBy(page, hidden) : undefined;
     // A page may turn into another one without being loaded: then nothing of the old one stays hidden.
     if (clean && hidden.length > 0) this.hiding.apply(page, hidden);
@@ -153,34 +158,30 @@ export class Annotation {
     if (clean && verdict.kind === 'farm')
       this.hiding.hideAds(findAds(this.#parts.ads, cleaned, document.body, hidden));
     this.#explaining.abort();
-    const isWhole = this.#asked.page || (annotate && verdict.kind !== 'none');
+    const isWhole = this.#asked.page || (unasked && this.#wishes.annotate && verdict.kind !== 'none');
     const isWanted = isWhole ? () => true : insideOf(cleaned, this.#asked.ranges);
     if (isWhole || this.#asked.anything) await this.#explain(cleaned, hidden, isWanted);
-    else this.#paint([]);
+    else this.#show(NOTHING_PAINTED);
   }
 
   /**
-   * Marks the page's terms that are wanted; the whole page decides on them. What was marked before stays until then; a
-   * newer call ends an older one.
+   * Marks the page's terms that are wanted, except in what is hidden: advertisements are in no plan of boilerplate. The
+   * whole page decides on them. What was marked before stays until then; a newer call ends an older one.
    */
   async #explain(page: DomText, hidden: readonly Hidden[], isWanted: (term: Term) => boolean): Promise<void> {
     const explaining = new AbortController();
     this.#explaining = explaining;
     const work = explainInSteps(this.#parts.knowledge.lexicon, page, hidden);
     const explained = await inSlices(work, explaining.signal);
-    if (explained && !explaining.signal.aborted) this.#paint(explained.terms.filter(isWanted), page);
+    if (!explained || explaining.signal.aborted) return;
+    const isSeen = (term: Term): boolean =>
+      !isWithin(piecesIn(page, term)[0]?.node ?? null, `[${HIDDEN_ATTRIBUTE}]`);
+    const { terms, unsure } = wantedTerms(explained, this.#wishes, (term) => isWanted(term) && isSeen(term));
+    this.#show(paint(page, terms, unsure));
   }
 
-  /** Marks terms, except in what is hidden: advertisements are in no plan of boilerplate. */
-  #paint(terms: readonly Term[], page?: DomText): void {
-    const isSeen = (read: DomText, term: Term): boolean =>
-      !isWithin(piecesIn(read, term)[0]?.node ?? null, `[${HIDDEN_ATTRIBUTE}]`);
-    this.#painting = page
-      ? paint(
-          page,
-          terms.filter((term) => isSeen(page, term)),
-        )
-      : NOTHING_PAINTED;
+  #show(painting: Painting): void {
+    this.#painting = painting;
     this.#point(this.marks.length > 0);
     this.#parts.counted(this.marks.length);
   }
@@ -237,7 +238,8 @@ export class Annotation {
     scrollToRange(range);
     this.#pointer.pointing.open(mark);
     const { surface, entry } = mark.term;
-    this.#pointer.tooltip.announce(`${surface}: ${entry.meaning}, ${index + 1} / ${this.marks.length}`);
+    const meaning = mark.sure ? entry.meaning : `${this.#parts.labels.unsure}: ${entry.meaning}`;
+    this.#pointer.tooltip.announce(`${surface}: ${meaning}, ${index + 1} / ${this.marks.length}`);
     return true;
   }
 }

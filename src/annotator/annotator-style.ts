@@ -1,6 +1,6 @@
 // The style sheets that the browser adds to annotated pages: they work under any content security policy and are seen
 // by no script of the page.
-import { CURRENT_HIGHLIGHT, HIDDEN_ATTRIBUTE, TERM_HIGHLIGHT } from '../page/names';
+import { CURRENT_HIGHLIGHT, HIDDEN_ATTRIBUTE, TERM_HIGHLIGHT, UNSURE_HIGHLIGHT } from '../page/names';
 
 /** Added as the user's own sheet, so that no rule of the page beats it. */
 export const HIDING_CSS = `[${HIDDEN_ATTRIBUTE}] { display: none !important; }`;
@@ -12,9 +12,10 @@ export const HIDING_CSS = `[${HIDDEN_ATTRIBUTE}] { display: none !important; }`;
  */
 export const HIGHLIGHT_CSS = `@media screen {
 ::highlight(${TERM_HIGHLIGHT}) { text-decoration: underline dotted 2px #b5700f; }
+::highlight(${UNSURE_HIGHLIGHT}) { text-decoration: underline dotted 1px #b5700f; }
 ::highlight(${CURRENT_HIGHLIGHT}) { text-decoration: underline solid 2px #b5700f; background-color: rgb(250 190 40 / 0.4); }
 @media (forced-colors: active) {
-  ::highlight(${TERM_HIGHLIGHT}) { text-decoration-color: Highlight; }
+  ::highlight(${TERM_HIGHLIGHT}), ::highlight(${UNSURE_HIGHLIGHT}) { text-decoration-color: Highlight; }
   ::highlight(${CURRENT_HIGHLIGHT}) { background-color: Highlight; color: HighlightText; }
 }
 }`;

@@ -3,6 +3,7 @@ import { browser } from '../extension/browser';
 import { readMessage } from '../extension/messages';
 import { sendToBackground } from '../extension/send';
 import { loadSettings, onSettings, wishesFor } from '../extension/settings';
+import { text } from '../extension/text';
 import type { AdRules } from '../farms/ad-rules';
 import type { Farms } from '../farms/signature';
 import type { PackedLexicon } from '../lexicon/compile';
@@ -14,12 +15,16 @@ import { articleOf } from './article';
 import { reportOf } from './report';
 
 async function start(): Promise<void> {
-  const text = (key: string): string => browser.i18n.getMessage(key);
   const farms = JSON.parse(PACKED_FARMS) as Farms;
   const annotation = new Annotation({
     knowledge: { lexicon: loadLexicon(JSON.parse(PACKED_LEXICON) as PackedLexicon, weights), farms },
     ads: JSON.parse(PACKED_ADS) as AdRules,
-    labels: { why: text('tooltipWhy'), here: text('tooltipHere'), others: text('tooltipOthers') },
+    labels: {
+      why: text('tooltipWhy'),
+      here: text('tooltipHere'),
+      others: text('tooltipOthers'),
+      unsure: text('tooltipUnsure'),
+    },
     counted: (terms) => {
       globalThis.farmglossTerms = terms;
       void sendToBackground<'count'>({ type: 'count' }).catch(() => undefined);

@@ -4,9 +4,17 @@ import { browser, type Runtime } from '../extension/browser';
 import { framesOf } from '../extension/frames';
 import { readMessage } from '../extension/messages';
 import { sendToFrame } from '../extension/send';
-import { loadSettings, saveSettings } from '../extension/settings';
+import { actsUnasked, loadSettings, saveSettings, upgradeSettings, wishesFor } from '../extension/settings';
 import { loadAnnotator } from './load-annotator';
 import { addMenus } from './menus';
+
+const hostOf = (sender: Runtime.MessageSender): string => URL.parse(sender.tab?.url ?? '')?.hostname ?? '';
+
+/** Loads the annotator into a recognised frame; gives false where the reader's settings want nothing done unasked. */
+async function annotate(tabId: number, sender: Runtime.MessageSender): Promise<boolean> {
+  const wishes = wishesFor(await loadSettings(), hostOf(sender));
+  return actsUnasked(wishes) && loadAnnotator(tabId, [sender.frameId ?? 0]);
+}
 
 /** Shows on the tab's badge how many terms its frames have. */
 async function showCount(tabId: number): Promise<boolean> {
@@ -29,11 +37,11 @@ browser.runtime.onMessage.addListener(
     if (sender.id !== browser.runtime.id) return undefined;
     switch (message?.type) {
       case 'annotate':
-        return tabId === undefined ? undefined : loadAnnotator(tabId, [sender.frameId ?? 0]);
+        return tabId === undefined ? undefined : annotate(tabId, sender);
       case 'count':
         return tabId === undefined ? undefined : showCount(tabId);
       case 'site':
-        return Promise.resolve(URL.parse(sender.tab?.url ?? '')?.hostname ?? '');
+        return Promise.resolve(hostOf(sender));
       case 'load':
         return loadAnnotator(message.tabId, message.frameIds);
       default:
@@ -51,4 +59,5 @@ browser.commands.onCommand.addListener((command: string, tab?: { id?: number | u
 
 addMenus(loadAnnotator);
 
+void upgradeSettings();
 void browser.action.setBadgeBackgroundColor({ color: '#8a5a00' });

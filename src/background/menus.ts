@@ -2,6 +2,7 @@
 // not running, so they are made when it starts for the first time, not each time it wakes.
 import { browser, type Menus } from '../extension/browser';
 import { sendToFrame } from '../extension/send';
+import { text } from '../extension/text';
 
 const PAGE = 'explain-page';
 const SELECTION = 'explain-selection';
@@ -13,7 +14,6 @@ type Load = (tabId: number, frameIds: readonly number[]) => Promise<boolean>;
 
 async function create(): Promise<void> {
   await browser.contextMenus.removeAll();
-  const text = (key: string): string => browser.i18n.getMessage(key);
   const common = { documentUrlPatterns: PAGES };
   browser.contextMenus.create({
     ...common,

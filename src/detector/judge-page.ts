@@ -1,8 +1,12 @@
 // The thorough look. What it needs is loaded only on the few pages that pass the gate.
 import { readFacts } from '../farms/facts';
-import { judge, type Verdict } from '../farms/judge';
-import type { Farms } from '../farms/signature';
+import { tightStops } from '../farms/habits';
+import { judgeBy, type Verdict } from '../farms/judge-by';
+import { unpack } from '../farms/packed';
 import { readPage } from '../page/read-page';
 
+/** Signatures of other habits only tell more about a page that is probable anyway: see `detectorFarms`. */
+const HABITS = { 'tight-stops': tightStops };
+
 export const judgePage = (): Verdict =>
-  judge(JSON.parse(PACKED_DETECTOR) as Farms, readFacts(readPage(document.body), location.href));
+  judgeBy(HABITS, unpack(PACKED_DETECTOR), readFacts(readPage(document.body), location.href));

@@ -7,7 +7,7 @@ import { mayBeFarm } from './may-be-farm';
 import { openRoots } from './shadow-text';
 
 // No polyfill here: both browsers' own objects return promises for what the detector uses.
-const { runtime } = typeof browser === 'undefined' ? chrome : (browser as typeof chrome);
+const { runtime, storage } = typeof browser === 'undefined' ? chrome : (browser as typeof chrome);
 
 const gate: GateData = PACKED_GATE;
 
@@ -18,8 +18,24 @@ const judgePage = async (): Promise<Verdict> => (await import('./judge-page')).j
 async function look(): Promise<boolean> {
   if (globalThis.farmglossAnnotator) return true;
   if (!mayBeFarm(gate, document.body) || (await judgePage()).kind === 'none') return false;
-  void runtime.sendMessage({ type: 'annotate' });
+  void ask();
   return true;
+}
+
+/** Looks now, and at text that arrives late. */
+async function begin(): Promise<void> {
+  if (!(await look())) lookAtLateText(look, () => openRoots(document.body));
+}
+
+/** Asks for the annotator. As long as the reader's settings do not want it here, each change of them begins anew. */
+async function ask(): Promise<void> {
+  const loaded = await runtime.sendMessage({ type: 'annotate' }).catch(() => undefined);
+  if (loaded !== true) storage.local.onChanged.addListener(again);
+}
+
+function again(): void {
+  storage.local.onChanged.removeListener(again);
+  void begin();
 }
 
 whenLargeEnough(() => {
@@ -33,5 +49,5 @@ whenLargeEnough(() => {
     void judgePage().then(reply);
     return true;
   });
-  void look().then((done) => done || lookAtLateText(look, () => openRoots(document.body)));
+  void begin();
 });

@@ -5,11 +5,11 @@ import { openRoots } from './shadow-text';
 
 /** True when the page is worth being judged. All of its text is read only when a part of it is suspicious. */
 export function mayBeFarm(gate: GateData, body: Element): boolean {
-  const { tail, prose } = readRawText(body);
+  const { head, prose, tail } = readRawText(body);
   let shadow = '';
   for (const root of openRoots(body)) shadow += ` ${root.textContent ?? ''}`;
+  const parts = { head: head + shadow, prose: prose + shadow, tail: tail + shadow };
   return (
-    isSuspicious(gate, tail + shadow, prose + shadow) &&
-    (hasMark(gate, tail + shadow) || hasTerms(gate, (body.textContent ?? '') + shadow))
+    isSuspicious(gate, parts) && (hasMark(gate, parts) || hasTerms(gate, (body.textContent ?? '') + shadow))
   );
 }

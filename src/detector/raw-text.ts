@@ -1,5 +1,6 @@
 // The quickest ways to the parts of a page's text in which a farm would show. They read, and keep nothing.
 // What costs is calls into the document, and code that runs for the first time, so there are few of both.
+import type { Parts } from '../farms/gate';
 
 /** A page with fewer paragraphs than this is read as one string, as long as that stays short: scripts are in it. */
 const FEW_PARAGRAPHS = 12;
@@ -14,14 +15,10 @@ const PROSE = { nodes: 3000, length: 12_000, shortest: 30 };
  * of links may follow, each with the white space between the tags as a node of its own.
  */
 const TAIL = { nodes: 160, length: 4000, shortest: 2 };
+/** How much around its title is searched for the marks of farms that are known by their heads. */
+const HEAD = { before: 12, behind: 16, length: 1500 };
 /** From this length on a text may be a script's. */
 const LONG = 200;
-
-/** What a page says at its end, and a sample of its prose. */
-export interface RawText {
-  readonly tail: string;
-  readonly prose: string;
-}
 
 /** The last of the texts before the walker's place, in order; the walker stays where reading ended. */
 function textBefore(walker: TreeWalker, { nodes, length, shortest }: typeof TAIL): string {
@@ -46,19 +43,34 @@ function textOf(paragraphs: HTMLCollectionOf<Element>): string {
   return read;
 }
 
-function readParts(body: Element, paragraphs: HTMLCollectionOf<Element>): RawText {
+function readParts(body: Element, paragraphs: HTMLCollectionOf<Element>): Parts {
   const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   while (walker.lastChild());
   const tail = textBefore(walker, TAIL);
   const prose = textOf(paragraphs);
-  return { tail, prose: prose.length < ARTICLE_LENGTH ? textBefore(walker, PROSE) + tail : prose };
+  const article = prose.length < ARTICLE_LENGTH ? textBefore(walker, PROSE) + tail : prose;
+  const title = body.getElementsByTagName('h1')[0] ?? paragraphs[0] ?? body;
+  return { tail, prose: article, head: headOf(walker, title) };
 }
 
-export function readRawText(body: Element): RawText {
+/** The texts just before and behind the start of `title`. */
+function headOf(walker: TreeWalker, title: Node): string {
+  let read = '';
+  walker.currentNode = title;
+  for (let count = 0; count < HEAD.before && walker.previousNode(); count += 1);
+  for (let count = 0; count < HEAD.before + HEAD.behind && read.length < HEAD.length; count += 1) {
+    const text = walker.nextNode()?.nodeValue;
+    if (text == null) break;
+    if (text.length < HEAD.length) read += `${text} `;
+  }
+  return read;
+}
+
+export function readRawText(body: Element): Parts {
   const paragraphs = body.getElementsByTagName('p');
   if (paragraphs[FEW_PARAGRAPHS - 1] === undefined) {
     const text = body.textContent ?? '';
-    if (text.length < SHORT_PAGE) return { tail: text, prose: text };
+    if (text.length < SHORT_PAGE) return { tail: text, prose: text, head: text.slice(0, HEAD.length) };
   }
   return readParts(body, paragraphs);
 }

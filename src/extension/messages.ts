@@ -33,7 +33,7 @@ export interface PageReport {
 
 /** Messages by their `type`; each `answer` is what the receiver returns. */
 export interface Messages {
-  /** Detector to background: this tab needs the annotator. */
+  /** Detector to background: this frame is a farm's. Answered with false where nothing is to be done unasked. */
   annotate: { readonly message: { readonly type: 'annotate' }; readonly answer: boolean };
   /** Annotator to background: what is marked in its frame has changed, for the badge. */
   count: { readonly message: { readonly type: 'count' }; readonly answer: boolean };

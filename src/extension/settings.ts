@@ -1,34 +1,73 @@
 // What the reader has chosen; kept in this browser only.
 import { browser } from './browser';
+import { migrate, OTHER_KEYS, type StoredValues } from './migrations';
 
 export interface Settings {
   /** Explain terms. */
   readonly annotate: boolean;
   /** Hide boilerplate on recognised farms. */
   readonly clean: boolean;
-  /** Hosts on which Farmgloss does nothing. */
+  /** Mark guesses too. */
+  readonly more: boolean;
+  /** Mark only the first mention of each meaning. */
+  readonly firstOnly: boolean;
+  /** Act on recognised pages at once; otherwise only where the reader asks for it. */
+  readonly automatic: boolean;
+  /** Act everywhere except on `offSites`, or only on `onSites`. */
+  readonly sites: 'everywhere' | 'chosen';
+  /** Hosts on which Farmgloss does nothing; they count while `sites` is "everywhere". */
   readonly offSites: readonly string[];
+  /** The only hosts on which Farmgloss works; they count while `sites` is "chosen". */
+  readonly onSites: readonly string[];
 }
 
-export const DEFAULT_SETTINGS: Settings = { annotate: true, clean: true, offSites: [] };
+export const DEFAULT_SETTINGS: Settings = {
+  annotate: true,
+  clean: true,
+  more: false,
+  firstOnly: false,
+  automatic: true,
+  sites: 'everywhere',
+  offSites: [],
+  onSites: [],
+};
 
-/** Checks a stored value; whatever is damaged falls back to its default. */
+const KEYS = [...Object.keys(DEFAULT_SETTINGS), ...OTHER_KEYS];
+
+/** Checks stored values of any version; whatever is damaged falls back to its default. */
 export function readSettings(stored: unknown): Settings {
   if (typeof stored !== 'object' || stored === null) return DEFAULT_SETTINGS;
-  const { annotate, clean, offSites } = stored as Record<string, unknown>;
-  const flag = (value: unknown, standard: boolean): boolean =>
-    typeof value === 'boolean' ? value : standard;
+  const values = migrate(stored as StoredValues);
+  const flag = (key: keyof Settings & string, standard: boolean): boolean => {
+    const value = values[key];
+    return typeof value === 'boolean' ? value : standard;
+  };
+  const hosts = (value: unknown): readonly string[] =>
+    Array.isArray(value) ? [...new Set(value.filter((site) => typeof site === 'string'))] : [];
   return {
-    annotate: flag(annotate, DEFAULT_SETTINGS.annotate),
-    clean: flag(clean, DEFAULT_SETTINGS.clean),
-    offSites: Array.isArray(offSites)
-      ? [...new Set(offSites.filter((site) => typeof site === 'string'))]
-      : DEFAULT_SETTINGS.offSites,
+    annotate: flag('annotate', DEFAULT_SETTINGS.annotate),
+    clean: flag('clean', DEFAULT_SETTINGS.clean),
+    more: flag('more', DEFAULT_SETTINGS.more),
+    firstOnly: flag('firstOnly', DEFAULT_SETTINGS.firstOnly),
+    automatic: flag('automatic', DEFAULT_SETTINGS.automatic),
+    sites: values['sites'] === 'chosen' ? 'chosen' : DEFAULT_SETTINGS.sites,
+    offSites: hosts(values['offSites']),
+    onSites: hosts(values['onSites']),
   };
 }
 
 export async function loadSettings(): Promise<Settings> {
-  return readSettings(await browser.storage.local.get(Object.keys(DEFAULT_SETTINGS)));
+  return readSettings(await browser.storage.local.get(KEYS));
+}
+
+/** Stores what an earlier Farmgloss has stored in today's shape. Rejects when the browser cannot store. */
+export async function upgradeSettings(): Promise<void> {
+  const stored = await browser.storage.local.get(KEYS);
+  const upgraded = migrate(stored);
+  const changed = Object.entries(upgraded).filter(([key, value]) => stored[key] !== value);
+  if (changed.length === 0) return;
+  await browser.storage.local.set(Object.fromEntries(changed));
+  await browser.storage.local.remove(Object.keys(stored).filter((key) => !Object.hasOwn(upgraded, key)));
 }
 
 /**
@@ -36,6 +75,7 @@ export async function loadSettings(): Promise<Settings> {
  * the same time cannot undo one another. Rejects when the browser cannot store.
  */
 export async function saveSettings(change: Partial<Settings>): Promise<void> {
+  await upgradeSettings();
   await browser.storage.local.set({ ...change });
 }
 
@@ -48,20 +88,27 @@ export function onSettings(listener: (settings: Settings) => void, signal: Abort
   signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(changed));
 }
 
-/** The settings with one site switched on or off. */
-export function withSite(settings: Settings, host: string, on: boolean): Pick<Settings, 'offSites'> {
-  const others = settings.offSites.filter((site) => site !== host);
-  return { offSites: on ? others : [...others, host] };
+/** True when Farmgloss may work on a host. */
+export const worksOn = ({ sites, offSites, onSites }: Settings, host: string): boolean =>
+  sites === 'chosen' ? onSites.includes(host) : !offSites.includes(host);
+
+/** What changes when one site is switched on or off: the list that counts now. */
+export function withSite(settings: Settings, host: string, on: boolean): Partial<Settings> {
+  const key = settings.sites === 'chosen' ? 'onSites' : 'offSites';
+  const others = settings[key].filter((site) => site !== host);
+  return { [key]: on === (key === 'onSites') ? [...others, host] : others };
 }
 
 /** What is to be done on a page. */
-export interface Wishes {
-  readonly annotate: boolean;
-  readonly clean: boolean;
-}
+export interface Wishes extends Pick<Settings, 'annotate' | 'clean' | 'more' | 'firstOnly' | 'automatic'> {}
 
 /** What the settings ask for on a host. */
 export function wishesFor(settings: Settings, host: string): Wishes {
-  const on = !settings.offSites.includes(host);
-  return { annotate: on && settings.annotate, clean: on && settings.clean };
+  const on = worksOn(settings, host);
+  const { annotate, clean, more, firstOnly, automatic } = settings;
+  return { annotate: on && annotate, clean: on && clean, more, firstOnly, automatic };
 }
+
+/** True when something is to be done on a recognised page before the reader asks. */
+export const actsUnasked = ({ annotate, clean, automatic }: Wishes): boolean =>
+  automatic && (annotate || clean);

@@ -14,9 +14,12 @@ export interface Facts {
   readonly words: number;
 }
 
+/** Chinese and Japanese have no spaces; two of their characters count as a word. */
+const WORDS = /[\u3040-\u30ff\u3400-\u9fff]{1,2}|[^ \u3040-\u30ff\u3400-\u9fff]+/g;
+
 export function readFacts(page: PageText, url = ''): Facts {
   const normal = normalise(page.text);
-  const wordStarts = [...normal.text.matchAll(/[^ ]+/g)].map(({ index }) => normal.starts[index] ?? 0);
+  const wordStarts = [...normal.text.matchAll(WORDS)].map(({ index }) => normal.starts[index] ?? 0);
   return { page, normal, url, wordStarts, words: wordStarts.length };
 }
 
@@ -35,10 +38,20 @@ function wordsBefore({ wordStarts }: Facts, offset: number): number {
 export const wordsBetween = (facts: Facts, start: number, end: number): number =>
   Math.max(0, wordsBefore(facts, end) - wordsBefore(facts, start));
 
+/** The same without the words of links: a farm's own links are no text that goes on. */
+export const saidBetween = (facts: Facts, start: number, end: number): number =>
+  facts.page.linked
+    .filter((link) => link.start >= start && link.end <= end)
+    .reduce(
+      (rest, link) => rest - wordsBetween(facts, link.start, link.end),
+      wordsBetween(facts, start, end),
+    );
+
 const TAIL = { share: 0.65, words: 400 };
 const HEAD = { share: 0.35, words: 60 };
 
-function wellPlaced(facts: Facts, span: Span, where: 'head' | 'tail' | undefined): boolean {
+/** True when a span stands where evidence of this kind counts. */
+export function wellPlaced(facts: Facts, span: Span, where: 'head' | 'tail' | undefined): boolean {
   if (where === undefined) return true;
   const { length } = facts.page.text;
   if (where === 'tail')
@@ -46,25 +59,53 @@ function wellPlaced(facts: Facts, span: Span, where: 'head' | 'tail' | undefined
   return span.start <= length * HEAD.share || wordsBetween(facts, 0, span.start) <= HEAD.words;
 }
 
-const OPENING = /["“«「]\s*$/;
-const CLOSING = /^[\s.,;!?]*["”»」]/;
+/** How far from a span the quotation marks around it may stand, in characters. */
+const FARTHEST_MARK = 1500;
+/** Marks that tell opening from closing: what stands between them may be several lines. An apostrophe closes nothing. */
+const PAIRS = [
+  [/“/g, /”/g],
+  [/«/g, /»/g],
+  [/「/g, /」/g],
+  [/‘/g, /’(?!\p{L})/gu],
+] as const;
+
+/** Where the last match is; -1 when there is none. */
+const lastOf = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].at(-1)?.index ?? -1;
+
+/**
+ * True when a span stands between quotation marks. The closing one is looked for from the span's start on, as a
+ * placeholder at a phrase's end may have taken it in.
+ */
+function isBetweenMarks(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - FARTHEST_MARK), start);
+  const behind = text.slice(start, end + FARTHEST_MARK);
+  const isPaired = PAIRS.some(([open, close]) => {
+    const closed = behind.search(close);
+    const isOpen = lastOf(before, open) > lastOf(before, close);
+    return isOpen && closed >= 0 && behind.slice(0, closed).search(open) < 0;
+  });
+  // Straight marks open and close alike: on a line whose start is near, an odd number before the span has opened one.
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  const inLine = start - line <= FARTHEST_MARK ? text.slice(line, start) : '';
+  const [toEnd = ''] = /^[^\n]*/.exec(behind.slice(end - start)) ?? [];
+  const isOdd = inLine.split('"').length % 2 === 0;
+  return isPaired || (isOdd && (text.slice(start, end) + toEnd).includes('"'));
+}
 
 /** True when the page itself quotes the span: in a quotation or code, or between quotation marks. */
-export function isQuoted(facts: Facts, span: Span): boolean {
-  const { page } = facts;
-  if (overlapsAny(page.quoted, span) || overlapsAny(page.masked, span)) return true;
-  const before = page.text.slice(Math.max(0, span.start - 160), span.start);
-  const after = page.text.slice(span.end, span.end + 600);
-  const opened =
-    OPENING.test(before) || (/["“«「][^"”»」\n]*$/.test(before) && /^[^"“«「\n]*["”»」]/.test(after));
-  return opened && (CLOSING.test(after) || /^[^"“«「\n]*["”»」]/.test(after));
-}
+export const isQuoted = ({ page }: Facts, span: Span): boolean =>
+  overlapsAny(page.quoted, span) || overlapsAny(page.masked, span) || isBetweenMarks(page.text, span);
+
+/** The source text of a part of the normal form. */
+export const sourceOf = ({ normal }: Facts, { start, end }: Span): Span => ({
+  start: normal.starts[start] ?? 0,
+  end: normal.ends[end - 1] ?? 0,
+});
+
+/** Where a phrase stands, as spans of the source text, quotations included. */
+export const findAnywhere = (facts: Facts, phrase: PhrasePattern): Span[] =>
+  phrase.findIn(facts.normal.text).map((span) => sourceOf(facts, span));
 
 /** Where a phrase stands, as spans of the source text, quotations left out. */
-export function findPhrase(facts: Facts, phrase: PhrasePattern, where?: 'head' | 'tail'): Span[] {
-  const { starts, ends, text } = facts.normal;
-  return phrase
-    .findIn(text)
-    .map(({ start, end }) => ({ start: starts[start] ?? 0, end: ends[end - 1] ?? 0 }))
-    .filter((span) => wellPlaced(facts, span, where) && !isQuoted(facts, span));
-}
+export const findPhrase = (facts: Facts, phrase: PhrasePattern, where?: 'head' | 'tail'): Span[] =>
+  findAnywhere(facts, phrase).filter((span) => wellPlaced(facts, span, where) && !isQuoted(facts, span));

@@ -7,6 +7,8 @@ export interface GateData {
   readonly marks: readonly string[];
   /** For each mark its longest word, or all of it where that would be too common. */
   readonly anchors: readonly string[];
+  /** Texts, one of which stands around the title of every page whose signature is known by its head. */
+  readonly heads: readonly string[];
   /** Texts, one of which stands in every mistranslation that density counts; they have spaces for hyphens. */
   readonly stems: readonly string[];
   /** A page with fewer mistranslations is no translation. */
@@ -33,10 +35,12 @@ function stemsOf(phrases: readonly string[]): string[] {
 }
 
 export function gateData({ signatures, density }: Farms): GateData {
-  const marks = signatures.flatMap(({ gate }) => gate);
+  const lower = (texts: readonly string[]): string[] => texts.map((text) => text.toLowerCase());
+  const marks = [...new Set(lower(signatures.flatMap(({ gate }) => gate)))];
   return {
     marks,
     anchors: [...new Set(marks.map(anchorOf))],
+    heads: lower(signatures.flatMap(({ headGate }) => headGate ?? [])),
     stems: stemsOf(Object.values(density.families).flat()),
     minHits: density.minHits,
   };
@@ -48,13 +52,22 @@ function holdsAny(text: string, parts: readonly string[]): boolean {
   return false;
 }
 
-/** The first look: true when the text at a page's end or a sample of its prose may be a farm's. */
-export const isSuspicious = ({ anchors, stems }: GateData, tail: string, prose: string): boolean =>
-  holdsAny(tail, anchors) || holdsAny(prose.replaceAll('-', ' '), stems);
+/** A part of a page's text: what stands around its title, a sample of its prose, what stands at its end. */
+export interface Parts {
+  readonly head: string;
+  readonly prose: string;
+  readonly tail: string;
+}
 
-/** True when one of the marks stands in the text at a page's end; any white space is a space. */
-export const hasMark = ({ marks }: GateData, tail: string): boolean =>
-  holdsAny(tail.replace(/\s+/g, ' '), marks);
+/** The first look: true when the page may be a farm's. */
+export const isSuspicious = ({ anchors, heads, stems }: GateData, { head, prose, tail }: Parts): boolean =>
+  holdsAny(tail.toLowerCase(), anchors) ||
+  holdsAny(head.toLowerCase(), heads) ||
+  holdsAny(prose.replaceAll('-', ' '), stems);
+
+/** True when one of the marks stands in its place; any white space is a space. */
+export const hasMark = ({ marks, heads }: GateData, { head, tail }: Parts): boolean =>
+  holdsAny(tail.toLowerCase().replace(/\s+/g, ' '), marks) || holdsAny(head.toLowerCase(), heads);
 
 /** True when a page's text may hold as many mistranslations as density asks for. */
 export function hasTerms({ stems, minHits }: GateData, text: string): boolean {

@@ -48,7 +48,12 @@ function findPlain(text: string, words: string): Span[] {
 }
 
 function findPattern(text: string, source: string): Span[] {
-  const pattern = new RegExp(`(?<![^ ])${source}(?![^ ])`, 'g');
+  // Chinese has no spaces: where a phrase begins or ends in it, anything may stand there.
+  const [before, behind] = [
+    HAN.test(source.charAt(0)) ? '' : '(?<![^ ])',
+    HAN.test(source.slice(-1)) ? '' : '(?![^ ])',
+  ];
+  const pattern = new RegExp(`${before}${source}${behind}`, 'g');
   return [...text.matchAll(pattern)].map(({ index, 0: match }) => ({
     start: index,
     end: index + match.length,
@@ -60,7 +65,10 @@ export function phrasePattern(phrase: string): PhrasePattern {
   // Browsers take long to compile a regular expression, so only phrases that need one have one, where it may match.
   if (/^[a-z0-9 ]+$/.test(phrase)) return { source: phrase, findIn: (page) => findPlain(page, phrase) };
   const words = phrase.split(/\s+/).map(plain);
-  const source = words.map(wordPattern).join(' ');
+  const source = words.reduce((all, word, index) => {
+    const chinese = HAN.test(word) || HAN.test(words[index - 1] ?? '');
+    return index === 0 ? wordPattern(word) : `${all}${chinese ? ' ?' : ' '}${wordPattern(word)}`;
+  }, '');
   const text = longestText(words);
   return { source, findIn: (page) => (page.includes(text) ? findPattern(page, source) : []) };
 }

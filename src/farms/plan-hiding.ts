@@ -1,9 +1,11 @@
 // Plans what of a farm page is hidden, as exact text: never the article.
 import type { Span } from '../text/page-text';
+import { cutAbstract } from './abstract';
 import { type Facts, findPhrase, wordsBetween } from './facts';
 import { phrasePattern } from './phrase';
 import type { HiddenKind, HideRule, Signature } from './signature';
 import { findLineStarts, findTeaserRuns } from './teasers';
+import { findTrail } from './trail';
 
 /** Boilerplate on a page: UTF-16 offsets into its text. */
 export interface Hidden extends Span {
@@ -36,6 +38,13 @@ function phrasesOf(rule: HideRule, facts: Facts): Hidden[] {
   return (rule.phrases ?? [])
     .flatMap((phrase) => findPhrase(facts, phrasePattern(phrase), rule.where))
     .map((span) => ({ ...widen(facts.page.text, span), kind, reason }));
+}
+
+/** What repeats what follows it: a trail of links with the title, an abstract. */
+function repeatsOf(rule: HideRule, facts: Facts): Hidden[] {
+  const { kind, reason } = rule;
+  const found = [rule.trail && findTrail(facts, rule.trail), rule.abstract && cutAbstract(facts)];
+  return found.filter((span) => span !== undefined).map((span) => ({ ...span, kind, reason }));
 }
 
 function teasersOf(rule: HideRule, facts: Facts): Hidden[] {
@@ -154,7 +163,11 @@ function tooMuch(facts: Facts, plan: readonly Hidden[], explained: readonly Hidd
  * that no rule explains: then nothing is hidden.
  */
 export function planHiding(signature: Signature, facts: Facts): Hidden[] {
-  const known = signature.hide.flatMap((rule) => [...phrasesOf(rule, facts), ...teasersOf(rule, facts)]);
+  const known = signature.hide.flatMap((rule) => [
+    ...phrasesOf(rule, facts),
+    ...repeatsOf(rule, facts),
+    ...teasersOf(rule, facts),
+  ]);
   const lists = signature.hide.flatMap((rule) => labelled(rule, facts, known));
   const explained = join(facts, [...known, ...lists]);
   const headings = signature.hide.flatMap((rule) => headingsOf(rule, facts, [...known, ...lists]));

@@ -1,5 +1,6 @@
 // The one reader of signature files and of the density data: what passes here is what the build ships.
 import type { Fault } from '../text/fault';
+import { CERTAIN } from './look';
 import { phrasePattern } from './phrase';
 import {
   type Density,
@@ -8,6 +9,8 @@ import {
   HIDDEN_KINDS,
   type HiddenKind,
   type HideRule,
+  MANNERS,
+  type Manner,
   type Signature,
 } from './signature';
 
@@ -18,6 +21,14 @@ const isRecord = (value: unknown): value is Raw =>
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.length > 0 && value.every(isText);
+const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+const isSamples = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.every(
+    (it) =>
+      isText(it) || (isRecord(it) && isText(it['text']) && isText(it['url']) && URL.canParse(it['url'])),
+  );
 const isNumber = (value: unknown): value is number => typeof value === 'number' && value > 0;
 const isPlace = (value: unknown): boolean => value === undefined || value === 'head' || value === 'tail';
 
@@ -42,8 +53,8 @@ function checkPhrases(raw: Raw, key: string, thing: string, check: Check): void 
     );
 }
 
-const EVIDENCE_KEYS = ['id', 'weight', 'core', 'where', 'phrases', 'lineStarts', 'cutLines', 'host', 'path'];
-const SIGNS = ['phrases', 'lineStarts', 'cutLines', 'host', 'path'];
+const SIGNS = ['phrases', 'lineStarts', 'cutLines', 'trail', 'manner', 'families', 'host', 'path'];
+const EVIDENCE_KEYS = ['id', 'weight', 'core', 'where', 'least', 'inCode', ...SIGNS];
 
 function checkEvidence(raw: unknown, index: number, check: Check): raw is Evidence {
   const thing = `evidence[${index}]`;
@@ -61,11 +72,29 @@ function checkEvidence(raw: unknown, index: number, check: Check): raw is Eviden
     thing,
     `names nothing to look for; add one of ${SIGNS.join(', ')}`,
   );
+  check(
+    raw['manner'] === undefined || MANNERS.includes(raw['manner'] as Manner),
+    `${thing} > manner`,
+    `must be one of ${MANNERS.join(', ')}`,
+  );
+  for (const key of ['least', 'families', 'cutLines'])
+    check(raw[key] === undefined || isNumber(raw[key]), `${thing} > ${key}`, 'must be a number above 0');
   checkPhrases(raw, 'phrases', thing, check);
+  checkPhrases(raw, 'trail', thing, check);
   return true;
 }
 
-const HIDE_KEYS = ['kind', 'reason', 'where', 'phrases', 'labels', 'headings', 'teasersFrom'];
+const HIDE_KEYS = [
+  'kind',
+  'reason',
+  'where',
+  'phrases',
+  'labels',
+  'headings',
+  'trail',
+  'abstract',
+  'teasersFrom',
+];
 
 function checkHide(raw: unknown, index: number, check: Check): raw is HideRule {
   const thing = `hide[${index}]`;
@@ -83,6 +112,7 @@ function checkHide(raw: unknown, index: number, check: Check): raw is HideRule {
   check(isPlace(raw['where']), `${thing} > where`, 'must be "head" or "tail", or left out');
   checkPhrases(raw, 'phrases', thing, check);
   checkPhrases(raw, 'headings', thing, check);
+  checkPhrases(raw, 'trail', thing, check);
   return true;
 }
 
@@ -93,6 +123,7 @@ const SIGNATURE_KEYS = [
   'threshold',
   'minCore',
   'gate',
+  'headGate',
   'evidence',
   'hide',
   'samples',
@@ -113,8 +144,15 @@ export function readSignature(
     return { signature: undefined, faults: [...faults, `${place} > file: must be one signature`] };
   checkKeys(raw, SIGNATURE_KEYS, 'file', check);
   for (const key of ['id', 'name']) check(isText(raw[key]), key, 'is missing');
-  for (const key of ['seenAt', 'gate', 'samples', 'nonsamples'])
-    check(isTexts(raw[key]), key, 'must be a list of texts');
+  check(isTexts(raw['seenAt']), 'seenAt', 'must be a list of texts');
+  for (const key of ['gate', 'headGate'])
+    check(
+      isTexts(raw[key]) || (key in raw ? isEmpty(raw[key]) : key === 'headGate'),
+      key,
+      'must be a list of texts, [] when there is nothing to look for',
+    );
+  for (const key of ['samples', 'nonsamples'])
+    check(isSamples(raw[key]), key, 'must be a list of texts, or of {"url", "text"}');
   for (const key of ['threshold', 'minCore']) check(isNumber(raw[key]), key, 'must be a number above 0');
   const evidence: unknown[] = Array.isArray(raw['evidence']) ? raw['evidence'] : [];
   const hide: unknown[] = Array.isArray(raw['hide']) ? raw['hide'] : [];
@@ -148,19 +186,31 @@ export function readDensity(
   const raw = parse(json, check);
   if (!isRecord(raw))
     return { density: undefined, faults: [...faults, `${place} > file: must be one object`] };
-  checkKeys(raw, ['minFamilies', 'minHits', 'minPerThousandWords', 'families'], 'file', check);
+  checkKeys(raw, ['minFamilies', 'minHits', 'minPerThousandWords', 'ordinary', 'families'], 'file', check);
   for (const key of ['minFamilies', 'minHits', 'minPerThousandWords'])
     check(isNumber(raw[key]), key, 'must be a number above 0');
   const families = isRecord(raw['families']) ? raw['families'] : {};
   check(Object.keys(families).length > 0, 'families', 'are missing');
+  const { ordinary } = raw;
+  const isList = isTexts(ordinary) || isEmpty(ordinary);
+  check(isList, 'ordinary', 'must be a list of names of families, [] when there are none');
+  for (const name of isList ? (ordinary as string[]) : [])
+    check(name in families, `ordinary > ${name}`, 'is no family; correct the name');
   for (const family of Object.keys(families)) checkPhrases(families, family, 'families', check);
   return { density: faults.length === 0 ? (raw as unknown as Density) : undefined, faults };
 }
 
-/** The part of the data that the detector needs: it hides nothing. */
-export function detectorFarms({ signatures, density }: Farms): Farms {
-  return { signatures: signatures.map((signature) => ({ ...lean(signature), hide: [] })), density };
+/** True when a page of this farm is probable by its mistranslations alone, so that its signature only names it. */
+function isRefinement({ evidence, minCore }: Signature): boolean {
+  const core = evidence.filter((it) => it.core);
+  return core.filter(({ families = 0 }) => families < CERTAIN).length < minCore;
 }
+
+/** The part of the data that the detector needs. */
+export const detectorFarms = ({ signatures, density }: Farms): Farms => ({
+  signatures: signatures.filter((signature) => !isRefinement(signature)),
+  density,
+});
 
 /** A signature without what only contributors and tests read. */
 export const lean = (signature: Signature): Signature => ({

@@ -24,8 +24,8 @@ export function findTeaserRuns(text: string, least: number): Span[] {
   let from = 0;
   for (const dots of text.matchAll(/\.\.\.|…/g)) {
     const end = dots.index + dots[0].length;
-    const line = text.lastIndexOf('\n', dots.index) + 1;
-    const start = Math.max(from, line);
+    // From the last dots only: searching back to the start of a long line each time would take its square.
+    const start = from + text.slice(from, dots.index).lastIndexOf('\n') + 1;
     const piece = text.slice(start, end).trim();
     const run = runs.at(-1);
     const follows = run !== undefined && text.slice(run.end, start).trim() === '';
@@ -38,12 +38,12 @@ export function findTeaserRuns(text: string, least: number): Span[] {
   return runs.filter((run) => run.count >= least);
 }
 
-/** Where a line starts with one of `marks` ("<<:"), ten or more characters follow, and it is no YAML merge key. */
+/** Where a line starts with one of `marks` ("<<:"), ten or more characters follow, and it is no YAML merge key: `<<: *base`, `<<: [*a, *b]`, `<<: {a: 1}`. */
 export function findLineStarts(text: string, marks: readonly string[]): Span[] {
   return marks.flatMap((mark) => {
     const spans: Span[] = [];
     for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.length)) {
-      const rest = /^\s*[^*\s][^\n]{9,}/.exec(text.slice(at + mark.length, at + mark.length + 400));
+      const rest = /^[^\S\n]*[^*[{\s][^\n]{9,}/.exec(text.slice(at + mark.length, at + mark.length + 400));
       const starts = at === 0 || /\s/.test(text[at - 1] ?? '');
       if (starts && rest) spans.push({ start: at, end: at + mark.length });
     }

@@ -16,6 +16,8 @@ const shadowRoot = getter<ShadowRoot | null>(Element.prototype, 'shadowRoot');
 const shadowHost = getter<Element>(ShadowRoot.prototype, 'host');
 const previousSibling = getter<ChildNode | null>(Node.prototype, 'previousSibling');
 const nextSibling = getter<ChildNode | null>(Node.prototype, 'nextSibling');
+const textContent = getter<string | null>(Node.prototype, 'textContent');
+const childElementCount = getter<number>(Element.prototype, 'childElementCount');
 const { getAttribute, setAttribute, removeAttribute, hasAttribute, querySelector, closest } =
   Element.prototype;
 const inElement = Element.prototype.querySelectorAll;
@@ -40,6 +42,9 @@ export const assignedTo = (element: Element): readonly Node[] =>
   element instanceof HTMLSlotElement ? assignedNodes.call(element) : [];
 export const previousOf = (node: Node): ChildNode | null => previousSibling.call(node);
 export const nextOf = (node: Node): ChildNode | null => nextSibling.call(node);
+/** All text in a node, scripts included. */
+export const textOf = (node: Node): string => textContent.call(node) ?? '';
+export const childCountOf = (element: Element): number => childElementCount.call(element);
 export const attributeOf = (element: Element, name: string): string | null =>
   getAttribute.call(element, name);
 export const isMarked = (element: Element, name: string): boolean => hasAttribute.call(element, name);

@@ -2,6 +2,7 @@
 
 /** Highlights in the document's registry. */
 export const TERM_HIGHLIGHT = 'farmgloss-term';
+export const UNSURE_HIGHLIGHT = 'farmgloss-unsure';
 export const CURRENT_HIGHLIGHT = 'farmgloss-current';
 
 /** Marks hidden elements. */

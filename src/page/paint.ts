@@ -1,6 +1,6 @@
 // Paints terms with the CSS Custom Highlight API: no node of the page is touched.
 import type { Term } from '../lexicon/explain';
-import { CURRENT_HIGHLIGHT, TERM_HIGHLIGHT } from './names';
+import { CURRENT_HIGHLIGHT, TERM_HIGHLIGHT, UNSURE_HIGHLIGHT } from './names';
 import { type DomText, type Piece, piecesIn, rangeOf } from './read-page';
 
 /** The part of a mark that stands in one text node. */
@@ -14,6 +14,8 @@ export interface Part {
 export interface Mark {
   readonly term: Term;
   readonly range: StaticRange;
+  /** False for a guess, which is painted more weakly. */
+  readonly sure: boolean;
 }
 
 /**
@@ -34,20 +36,19 @@ const isAsRead = (page: DomText, { node, start, end }: Piece): boolean =>
   node.data === page.text.slice(start, end);
 
 /**
- * Paints `terms` in place of what was painted before. Terms in text that the page has changed since it was read are left
- * out: the change will be told, and the page read again.
+ * Paints `terms`, and more weakly `unsure` ones, in place of what was painted before. Terms in text that the page has
+ * changed since it was read are left out: the change will be told, and the page read again.
  */
-export function paint(page: DomText, terms: readonly Term[]): Painting {
+export function paint(page: DomText, terms: readonly Term[], unsure: readonly Term[] = []): Painting {
   const marks: Mark[] = [];
   const parts = new Map<Text, Part[]>();
-  const highlight = new Highlight();
-  for (const term of terms) {
+  const guesses = new Set(unsure);
+  for (const term of [...terms, ...unsure].sort((a, b) => a.start - b.start)) {
     const pieces = piecesIn(page, term);
     const range = rangeOf(page, term);
     if (range === undefined || !pieces.every((piece) => isAsRead(page, piece))) continue;
-    const mark = { term, range };
+    const mark = { term, range, sure: !guesses.has(term) };
     marks.push(mark);
-    highlight.add(range);
     for (const { node, start, end } of pieces) {
       const part = { mark, start: Math.max(0, term.start - start), end: Math.min(end, term.end) - start };
       const known = parts.get(node);
@@ -55,14 +56,18 @@ export function paint(page: DomText, terms: readonly Term[]): Painting {
       else parts.set(node, [part]);
     }
   }
-  if (marks.length > 0) CSS.highlights.set(TERM_HIGHLIGHT, highlight);
-  else CSS.highlights.delete(TERM_HIGHLIGHT);
+  for (const [name, sure] of [[TERM_HIGHLIGHT, true] as const, [UNSURE_HIGHLIGHT, false] as const]) {
+    const ranges = marks.filter((mark) => mark.sure === sure).map(({ range }) => range);
+    if (ranges.length > 0) CSS.highlights.set(name, new Highlight(...ranges));
+    else CSS.highlights.delete(name);
+  }
   return { marks, parts, roots: page.roots };
 }
 
 /** True when two marks, of one painting or of two, explain the same characters alike. */
 export const isSame = (a: Mark, b: Mark): boolean =>
   a.term.entry === b.term.entry &&
+  a.sure === b.sure &&
   a.range.startContainer === b.range.startContainer &&
   a.range.startOffset === b.range.startOffset &&
   a.range.endContainer === b.range.endContainer &&
@@ -79,16 +84,17 @@ export function paintCurrent(mark: Mark | undefined): void {
   CSS.highlights.set(CURRENT_HIGHLIGHT, highlight);
 }
 
+const HIGHLIGHTS = [TERM_HIGHLIGHT, UNSURE_HIGHLIGHT, CURRENT_HIGHLIGHT] as const;
+
 export function unpaint(): void {
-  CSS.highlights.delete(TERM_HIGHLIGHT);
-  CSS.highlights.delete(CURRENT_HIGHLIGHT);
+  for (const name of HIGHLIGHTS) CSS.highlights.delete(name);
 }
 
 /** Takes the marks away while the page prints: Chrome prints highlights that are styled for the screen only. */
 export function unpaintInPrint(signal: AbortSignal): void {
   let kept: readonly (readonly [string, Highlight | undefined])[] = [];
   const before = (): void => {
-    kept = [TERM_HIGHLIGHT, CURRENT_HIGHLIGHT].map((name) => [name, CSS.highlights.get(name)] as const);
+    kept = HIGHLIGHTS.map((name) => [name, CSS.highlights.get(name)] as const);
     unpaint();
   };
   const after = (): void => {

@@ -13,6 +13,8 @@ export interface Correction {
   readonly surface: string;
   readonly meaning: string;
   readonly zh: string;
+  /** False for a guess. */
+  readonly sure: boolean;
 }
 
 /** A piece of a line. */
@@ -51,12 +53,12 @@ class Corrections {
   readonly #last = new Map<string, number>();
 
   /** The correction that a mention needs; -1 for none. */
-  at({ term }: Mark): number {
+  at({ term, sure }: Mark): number {
     const surface = term.surface.replace(/\s+/g, ' ');
     const { meaning, zh } = term.entry;
     const spelling = surface.toLowerCase();
-    const key = `${spelling}\n${zh}`;
-    const index = this.#indexes.get(key) ?? this.all.push({ surface, meaning, zh }) - 1;
+    const key = `${spelling}\n${zh}\n${sure}`;
+    const index = this.#indexes.get(key) ?? this.all.push({ surface, meaning, zh, sure }) - 1;
     this.#indexes.set(key, index);
     if (this.#last.get(spelling) === index) return -1;
     this.#last.set(spelling, index);

@@ -1,6 +1,7 @@
 // Reads a document's text once, with the way back from every offset to its text node.
 import type { Block, PageText, Span } from '../text/page-text';
 import { assignedTo, attributeOf, containerOf, isMarked, nameOf, shadowOf } from './dom';
+import { OthersWords } from './others-words';
 
 /** A text node's place in the page's text. */
 export interface Piece extends Span {
@@ -29,6 +30,7 @@ const SKIPPED = names(
 );
 const CODE = names('code pre samp kbd tt xmp');
 const QUOTATIONS = names('blockquote q');
+const NAMING = names('i em dfn cite');
 
 /** A text file is shown by the browser in an element for code, but it need not be any. */
 const isCode = (element: Element): boolean =>
@@ -40,6 +42,7 @@ interface Setting {
   readonly heading: boolean;
   readonly masked: boolean;
   readonly quoted: boolean;
+  readonly named: boolean;
   readonly linked: boolean;
 }
 
@@ -48,14 +51,16 @@ function isEditable(element: Element): boolean {
   return (editable !== null && editable !== 'false') || attributeOf(element, 'role') === 'textbox';
 }
 
-function settingOf(element: Element, outer: Setting | undefined): Setting {
+/** `others`: the element shows the words of others. */
+function settingOf(element: Element, outer: Setting | undefined, others = false): Setting {
   const name = nameOf(element);
   const isBlock = outer === undefined || BLOCKS.has(name);
   return {
     block: isBlock ? element : outer.block,
     heading: (outer?.heading ?? false) || HEADINGS.has(name),
     masked: (outer?.masked ?? false) || isCode(element) || isEditable(element),
-    quoted: (outer?.quoted ?? false) || QUOTATIONS.has(name),
+    quoted: (outer?.quoted ?? false) || QUOTATIONS.has(name) || others,
+    named: (outer?.named ?? false) || NAMING.has(name),
     linked: (outer?.linked ?? false) || name === 'a',
   };
 }
@@ -65,7 +70,12 @@ class Builder {
   readonly #parts: string[] = [];
   readonly pieces: Piece[] = [];
   readonly blocks: Block[] = [];
-  readonly spans = { masked: [] as Span[], quoted: [] as Span[], linked: [] as Span[] };
+  readonly spans = {
+    masked: [] as Span[],
+    quoted: [] as Span[],
+    named: [] as Span[],
+    linked: [] as Span[],
+  };
   #length = 0;
   #open: { start: number; setting: Setting } | undefined;
 
@@ -86,7 +96,7 @@ class Builder {
     this.#open ??= { start: this.#length, setting };
     const span = { start: this.#length, end: this.#length + data.length };
     this.pieces.push({ ...span, node });
-    for (const kind of ['masked', 'quoted', 'linked'] as const)
+    for (const kind of ['masked', 'quoted', 'named', 'linked'] as const)
       if (setting[kind]) this.spans[kind].push(span);
     this.#put(data);
   }
@@ -112,9 +122,11 @@ const isSkipped = (node: Node): boolean =>
 class Reader {
   readonly builder = new Builder();
   readonly roots: ShadowRoot[] = [];
+  #others: OthersWords | undefined;
 
   /** Reads what stands in `root`; `setting` is the root's own. */
   read(root: Element | ShadowRoot, setting: Setting, depth: number): void {
+    this.#others ??= new OthersWords(root);
     if (root instanceof Element && this.#replaced(root, setting, depth)) return;
     const settings = new Map<Node, Setting>([[root, setting]]);
     const walker = root.ownerDocument.createTreeWalker(
@@ -126,7 +138,7 @@ class Reader {
       const container = containerOf(node);
       const outer = container ? settings.get(container) : undefined;
       if (node instanceof Element) {
-        const own = settingOf(node, outer);
+        const own = settingOf(node, outer, this.#others.has(node));
         settings.set(node, own);
         if (BLOCKS.has(nameOf(node))) this.builder.break();
         if (this.#replaced(node, own, depth)) while (walker.lastChild());
@@ -150,7 +162,7 @@ class Reader {
       if (node instanceof Text) this.builder.add(node, node.data, inner);
       else if (node instanceof Element && !isSkipped(node)) {
         if (BLOCKS.has(nameOf(node))) this.builder.break();
-        this.read(node, settingOf(node, inner), depth + 1);
+        this.read(node, settingOf(node, inner, this.#others?.has(node)), depth + 1);
       }
     }
     return true;

@@ -12,6 +12,7 @@ export const TOOLTIP_CSS = `
 }
 .tip:not(:popover-open) { display: none; }
 .meaning { margin: 0; font-size: 18px; font-weight: 650; }
+.unsure { margin: 0; font-size: 13px; font-weight: 600; color: var(--accent); }
 .source { margin: 2px 0 0; color: var(--soft); }
 .zh { font-size: 17px; color: var(--ink); }
 .gloss { margin: 8px 0 0; }

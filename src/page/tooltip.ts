@@ -1,6 +1,5 @@
 // The one tooltip: a shadow root of our own, filled with text nodes only.
 import { autoUpdate, computePosition, flip, inline, offset, shift } from '@floating-ui/dom';
-import type { Term } from '../lexicon/explain';
 import { append, outerOf, remove } from './dom';
 import { boxesOf } from './hit-test';
 import { TOOLTIP_ELEMENT } from './names';
@@ -12,6 +11,8 @@ export interface TooltipLabels {
   readonly why: string;
   readonly here: string;
   readonly others: string;
+  /** Said of a guess. */
+  readonly unsure: string;
 }
 
 type Child = Node | string | undefined;
@@ -24,8 +25,8 @@ function element(name: string, className: string, ...children: Child[]): HTMLEle
   return made;
 }
 
-/** What a tooltip says about a term, as elements. */
-function contentOf(term: Term, labels: TooltipLabels): HTMLElement[] {
+/** What a tooltip says about a mark, as elements. */
+function contentOf({ term, sure }: Mark, labels: TooltipLabels): HTMLElement[] {
   const { entry, why, reasons, others } = term;
   const chinese = element('span', 'zh', entry.zh);
   chinese.lang = 'zh-Hans';
@@ -33,6 +34,7 @@ function contentOf(term: Term, labels: TooltipLabels): HTMLElement[] {
     text === '' ? [] : [element('dt', '', label), element('dd', '', text)];
   const readings = others.map((other) => `${other.meaning} (${other.zh})`).join('; ');
   return [
+    ...(sure ? [] : [element('p', 'unsure', labels.unsure)]),
     element('p', 'meaning', entry.meaning),
     element('p', 'source', chinese, ` ${entry.pinyin}`),
     element('p', 'gloss', entry.gloss),
@@ -84,7 +86,7 @@ export class Tooltip {
   /** Opens the tooltip at a mark, in place of where it was. */
   open(mark: Mark): void {
     this.#stop?.();
-    this.#tip.replaceChildren(...contentOf(mark.term, this.#labels));
+    this.#tip.replaceChildren(...contentOf(mark, this.#labels));
     if (!this.#host.isConnected) append(document.documentElement, this.#host);
     if (!this.#tip.matches(':popover-open')) this.#tip.showPopover();
     // On a zoomed page lengths in the tooltip would not be the window's.

@@ -3,8 +3,10 @@
 import type { Article, ArticleBlock, Correction, Run } from '../page/read-article';
 import { withoutSiteName } from '../text/title';
 import { layOut } from './lay-out';
+import { text } from './text';
 
-const correct = ({ surface, meaning, zh }: Correction): string => `${surface} = ${meaning} (${zh})`;
+const correct = ({ surface, meaning, zh, sure }: Correction): string =>
+  `${surface} = ${sure ? '' : `${text('tooltipUnsure')}: `}${meaning} (${zh})`;
 
 const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
 

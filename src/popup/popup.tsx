@@ -1,6 +1,7 @@
 // The popup: what the page is, three switches, the page's terms, what was hidden.
 import { useMemo, useRef } from 'preact/hooks';
-import { withSite } from '../extension/settings';
+import { browser } from '../extension/browser';
+import { withSite, worksOn } from '../extension/settings';
 import { CopyArticle } from './copy-article';
 import { FindOriginal } from './find-original';
 import { HiddenList } from './hidden-list';
@@ -70,13 +71,13 @@ export function Popup() {
         />
         <Switch
           label={host === '' ? text('switchSiteNone') : text('switchSite', host)}
-          on={host !== '' && !settings.offSites.includes(host)}
+          on={host !== '' && worksOn(settings, host)}
           disabled={host === ''}
           onChange={(on) => change(withSite(settings, host, on))}
         />
         <Switch label={text('switchClean')} on={settings.clean} onChange={(clean) => change({ clean })} />
       </section>
-      {tab && report && canCopy(report) && (
+      {tab && report && canCopy(report, settings) && (
         <CopyArticle
           place={{ title: tab.title, address: tab.url }}
           ask={() => askArticle(tab, report.frames)}
@@ -92,6 +93,11 @@ export function Popup() {
           onShow={(block) => act((current) => revealBlock(current, block))}
         />
       )}
+      <footer>
+        <button type="button" class="settings" onClick={() => void browser.runtime.openOptionsPage()}>
+          {text('openSettings')}
+        </button>
+      </footer>
     </>
   );
 }

@@ -1,12 +1,13 @@
 // Says in one sentence what the page is and, where nothing is shown, why.
 import type { PageReport } from '../extension/messages';
-import type { Settings } from '../extension/settings';
+import { actsUnasked, type Settings, wishesFor, worksOn } from '../extension/settings';
+import type { Words } from '../extension/text';
 
 /** Keys of the interface's texts, with what is filled in. */
 export interface Status {
-  readonly headline: readonly [key: string, ...values: string[]];
+  readonly headline: Words;
   /** Why nothing is shown, or undefined when something is. */
-  readonly because: readonly [key: string, ...values: string[]] | undefined;
+  readonly because: Words | undefined;
   /** True when "Explain this page anyway" makes sense. */
   readonly canAsk: boolean;
 }
@@ -20,15 +21,17 @@ function headlineOf({ verdict, asked, terms }: PageReport): Status['headline'] {
 
 function becauseOf(report: PageReport, settings: Settings): Status['because'] {
   if (report.terms.length > 0) return undefined;
-  if (settings.offSites.includes(report.host)) return ['becauseOffHere', report.host];
+  if (!worksOn(settings, report.host))
+    return [settings.sites === 'chosen' ? 'becauseNotChosen' : 'becauseOffHere', report.host];
   if (!settings.annotate && !report.asked) return ['becauseOff'];
   if (report.verdict.kind === 'none' && !report.asked) return ['becauseNone'];
+  if (!settings.automatic && !report.asked) return ['becauseClickOnly'];
   return ['becauseNoTerms'];
 }
 
 /** True when the annotator, which reads articles, is in the tab. */
-export const canCopy = ({ verdict, asked, terms }: PageReport): boolean =>
-  verdict.kind !== 'none' || asked || terms.length > 0;
+export const canCopy = ({ host, verdict, asked, terms }: PageReport, settings: Settings): boolean =>
+  asked || terms.length > 0 || (verdict.kind !== 'none' && actsUnasked(wishesFor(settings, host)));
 
 /** `report` is undefined when no script of ours answers; `host` is empty where none may run. */
 export function statusOf(report: PageReport | undefined, settings: Settings, host: string): Status {
@@ -37,6 +40,6 @@ export function statusOf(report: PageReport | undefined, settings: Settings, hos
   return {
     headline: headlineOf(report),
     because: becauseOf(report, settings),
-    canAsk: report.verdict.kind === 'none' && !report.asked,
+    canAsk: !report.asked && (report.verdict.kind === 'none' || !settings.automatic),
   };
 }

@@ -19,6 +19,8 @@ export interface PageText {
   readonly masked: readonly Span[];
   /** Block quotations and the like: no evidence for a farm. */
   readonly quoted: readonly Span[];
+  /** Words that are set apart as words, by emphasis: no use of them. In order, not overlapping. */
+  readonly named?: readonly Span[];
   /** Texts of links. */
   readonly linked: readonly Span[];
 }

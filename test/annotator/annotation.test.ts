@@ -11,7 +11,7 @@ import { addLayout } from '../fakes/layout';
 import { bothLooks, linear, smallLexicon } from '../lexicon/small-lexicon';
 import { documentState, textNodes, visibleLines } from '../page/dom-state';
 
-const sense = (id: string, meaning: string, zh: string, form: string) => ({
+const sense = (id: string, meaning: string, zh: string, form: string | object) => ({
   ...{ id, meaning, zh, pinyin: `${id} in pinyin`, gloss: `what ${id} is` },
   ...{ why: `why ${id}`, forms: [form] },
 });
@@ -20,9 +20,10 @@ const lexicon = smallLexicon(
     senses: [
       sense('wechat', 'WeChat', '微信', 'micro-letter'),
       sense('offline', 'offline', '线下', 'under the line'),
+      sense('jack-ma', 'Jack Ma', '马云', { text: 'horse cloud', prior: 8 }),
     ],
   },
-  bothLooks(linear(-1, { certain: 4 })),
+  bothLooks(linear(-0.3, { certain: 4 })),
 );
 const farms: Farms = {
   signatures: [
@@ -45,7 +46,7 @@ const farms: Farms = {
       nonsamples: [],
     },
   ],
-  density: { minFamilies: 9, minHits: 9, minPerThousandWords: 9, families: {} },
+  density: { minFamilies: 9, minHits: 9, minPerThousandWords: 9, ordinary: [], families: {} },
 };
 
 const ads: AdRules = {
@@ -69,14 +70,16 @@ const ARTICLE = `<h1>The micro-<b>letter</b> era</h1>
   <p>${FILLER}</p>`;
 const FARM_PAGE = `${ARTICLE}<div><p>${FOOTER}</p></div><script>let a;</script>`;
 
-const BOTH: Wishes = { annotate: true, clean: true };
-const NOTHING: Wishes = { annotate: false, clean: false };
+const BOTH: Wishes = { annotate: true, clean: true, more: false, firstOnly: false, automatic: true };
+const NOTHING: Wishes = { ...BOTH, annotate: false, clean: false };
+const CLEANING: Wishes = { ...BOTH, annotate: false };
+const ON_REQUEST: Wishes = { ...BOTH, automatic: false };
 const MARKED = ['micro-letter', 'under the line', 'micro-letter'];
 
 let annotation = new Annotation({
   knowledge: { lexicon, farms },
   ads,
-  labels: { why: '', here: '', others: '' },
+  labels: { why: '', here: '', others: '', unsure: '' },
   counted: () => undefined,
 });
 let counts: number[] = [];
@@ -88,7 +91,7 @@ beforeEach(() => {
   annotation = new Annotation({
     knowledge: { lexicon, farms },
     ads,
-    labels: { why: 'Why', here: 'Here', others: 'Elsewhere' },
+    labels: { why: 'Why', here: 'Here', others: 'Elsewhere', unsure: 'Unsure' },
     counted: (terms) => counts.push(terms),
   });
 });
@@ -117,8 +120,9 @@ const addParagraph = (text: string): void => {
 describe('on a farm', () => {
   test.each<[what: string, wishes: Wishes, terms: string[], cleaned: boolean]>([
     ['everything', BOTH, MARKED, true],
-    ['explanations only', { annotate: true, clean: false }, MARKED, false],
-    ['cleaning only', { annotate: false, clean: true }, [], true],
+    ['explanations only', { ...BOTH, clean: false }, MARKED, false],
+    ['cleaning only', CLEANING, [], true],
+    ['everything on request', ON_REQUEST, [], false],
     ['nothing', NOTHING, [], false],
   ])('%s is done as wished, and undone to the last byte', async (_what, wishes, terms, cleaned) => {
     show(FARM_PAGE);
@@ -173,7 +177,8 @@ describe('on any other page', () => {
 
   test.each<[what: string, wishes: Wishes]>([
     ['everything is wished', BOTH],
-    ['explanations are switched off', { annotate: false, clean: true }],
+    ['explanations are switched off', CLEANING],
+    ['everything waits for the reader', ON_REQUEST],
     ['everything is switched off', NOTHING],
   ])('terms are explained when the reader asks, also when %s', async (_what, wishes) => {
     show(PAGE);
@@ -190,10 +195,10 @@ describe('on any other page', () => {
     show(PAGE);
     const before = documentState();
     await annotation.ask();
-    await annotation.apply({ annotate: false, clean: true });
+    await annotation.apply(CLEANING);
     await annotation.apply(BOTH);
     expect(marked()).toEqual(MARKED);
-    await annotation.apply({ annotate: false, clean: true });
+    await annotation.apply(CLEANING);
     expect(marked()).toEqual([]);
     expect(annotation.asked).toBe(false);
     expect(documentState()).toEqual(before);
@@ -285,6 +290,93 @@ describe('a selection', () => {
     await annotation.apply(NOTHING);
     expect(marked()).toEqual([]);
     expect(documentState()).toEqual(before);
+  });
+});
+
+describe('a farm on which everything waits for the reader', () => {
+  test('has only its selected terms explained when the reader asks for these, and nothing hidden', async () => {
+    show(FARM_PAGE);
+    await annotation.apply(ON_REQUEST);
+    const first = document.querySelector('h1');
+    if (first) document.getSelection()?.selectAllChildren(first);
+    expect(await annotation.askSelection()).toBe(true);
+    document.getSelection()?.removeAllRanges();
+    expect(marked()).toEqual(['micro-letter']);
+    expect(visibleLines()).toContain(FOOTER);
+  });
+
+  test('is explained and cleaned when the reader asks, and followed', async () => {
+    show(FARM_PAGE);
+    await annotation.apply(ON_REQUEST);
+    await annotation.ask();
+    expect(marked()).toEqual(MARKED);
+    expect(visibleLines()).not.toContain(FOOTER);
+    addParagraph('one more micro-letter');
+    await pass(1000);
+    expect(marked()).toEqual([...MARKED, 'micro-letter']);
+  });
+
+  test('is not followed before that', async () => {
+    show(FARM_PAGE);
+    await annotation.apply(ON_REQUEST);
+    counts.length = 0;
+    addParagraph('one more micro-letter');
+    await pass(60_000);
+    expect(counts).toEqual([]);
+  });
+
+  test('is as it was as soon as that is chosen, and done again as soon as it is not', async () => {
+    show(FARM_PAGE);
+    const before = documentState();
+    await annotation.apply(BOTH);
+    await annotation.apply(ON_REQUEST);
+    expect(documentState()).toEqual(before);
+    expect(marked()).toEqual([]);
+    await annotation.apply(BOTH);
+    expect(marked()).toEqual(MARKED);
+    expect(visibleLines()).not.toContain(FOOTER);
+  });
+});
+
+describe('readers who want', () => {
+  /** Nothing but its prior speaks for this form: enough for a guess. */
+  const GUESS = 'horse cloud';
+
+  test('more see guesses, painted apart, and no more once they want them no more', async () => {
+    show(FARM_PAGE.replace('</p>', ` The ${GUESS} fears the micro-letter.</p>`));
+    await annotation.apply(BOTH);
+    expect(marked()).toEqual(['micro-letter', 'under the line', 'micro-letter', 'micro-letter']);
+    await annotation.apply({ ...BOTH, more: true });
+    expect(annotation.marks.map((mark) => [String(liveRange(mark)), mark.sure])).toEqual([
+      ['micro-letter', true],
+      ['under the line', true],
+      ['micro-letter', true],
+      [GUESS, false],
+      ['micro-letter', true],
+    ]);
+    expect([...CSS.highlights.keys()]).toEqual(['farmgloss-term', 'farmgloss-unsure']);
+    await annotation.apply(BOTH);
+    expect(marked()).not.toContain(GUESS);
+    expect([...CSS.highlights.keys()]).toEqual(['farmgloss-term']);
+  });
+
+  test('more are told that a guess is one, by tooltip and by voice', async () => {
+    show(FARM_PAGE.replace('</p>', ` The ${GUESS}.</p>`));
+    await annotation.apply({ ...BOTH, more: true });
+    annotation.visit('马云');
+    expect(tooltip()).toMatch(/^UnsureJack Ma/);
+    expect(announced()).toBe('horse cloud: Unsure: Jack Ma, 4 / 4');
+    annotation.visit('微信');
+    expect(tooltip()).toMatch(/^WeChat/);
+  });
+
+  test('first mentions only see one of each meaning, and all again once they want that', async () => {
+    show(FARM_PAGE);
+    await annotation.apply({ ...BOTH, firstOnly: true });
+    expect(marked()).toEqual(['micro-letter', 'under the line']);
+    expect(counts.at(-1)).toBe(2);
+    await annotation.apply(BOTH);
+    expect(marked()).toEqual(MARKED);
   });
 });
 
@@ -402,7 +494,7 @@ describe('going through the terms', () => {
     [
       'a term when nothing is explained',
       async () => {
-        await annotation.apply({ annotate: false, clean: true });
+        await annotation.apply(CLEANING);
         return annotation.step(1);
       },
     ],

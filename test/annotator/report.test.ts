@@ -11,10 +11,13 @@ function marksOf(...mentions: string[]) {
   const pairs = mentions.map((mention) => mention.split(':') as [id: string, surface: string]);
   document.body.replaceChildren(pairs.map(([, surface]) => surface).join(', '));
   const page = readPage(document.body);
-  return paint(
-    page,
-    pairs.map(([id, surface]) => makeTerm(page, surface, id)),
-  ).marks;
+  let start = 0;
+  const terms = pairs.map(([id, surface]) => {
+    const term = { ...makeTerm(page, surface, id), start, end: start + surface.length };
+    start = term.end + ', '.length;
+    return term;
+  });
+  return paint(page, terms).marks;
 }
 
 describe('a page', () => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packedFarms } from '../../src/build/read-data';
 import { gateData } from '../../src/farms/gate';
+import { pack } from '../../src/farms/packed';
 import { detectorFarms } from '../../src/farms/read-farms';
 import { BROWSERS, type BrowserName } from '../browser/find-browser';
 import { launch } from '../browser/launch';
@@ -20,7 +21,7 @@ const HEADERS = { ...FINE_CLOCK, 'content-security-policy': "default-src 'none';
 function detectorCode(): Promise<string> {
   const farms = packedFarms();
   return bundle(join(import.meta.dirname, 'detector-entry.ts'), {
-    PACKED_DETECTOR: JSON.stringify(JSON.stringify(detectorFarms(farms))),
+    PACKED_DETECTOR: JSON.stringify(pack(detectorFarms(farms))),
     PACKED_GATE: JSON.stringify(gateData(farms)),
   });
 }

@@ -17,30 +17,41 @@ export async function until<T>(holds: () => Promise<T>, what: string, limit = 80
   }
 }
 
-/** The texts that are marked in the page, in its order. */
-export const markedTexts = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const highlight = CSS.highlights.get('farmgloss-term');
+/** The texts that are painted under a name, in the page's order. */
+export const highlightedTexts = (page: Page, name: string): Promise<string[]> =>
+  page.evaluate((wanted) => {
+    const highlight = CSS.highlights.get(wanted);
     return [...(highlight ?? [])].map((range) => {
       const live = document.createRange();
       live.setStart(range.startContainer, range.startOffset);
       live.setEnd(range.endContainer, range.endOffset);
       return live.toString();
     });
-  });
+  }, name);
+
+/** The texts that are marked as terms in the page, in its order. */
+export const markedTexts = (page: Page): Promise<string[]> => highlightedTexts(page, 'farmgloss-term');
 
 /** The middle of the first box of the `index`th mark, scrolled into view. */
-export const markPoint = (page: Page, index: number): Promise<{ x: number; y: number }> =>
-  page.evaluate((wanted) => {
-    const range = [...(CSS.highlights.get('farmgloss-term') ?? [])][wanted];
-    if (!range) throw new Error(`no mark ${wanted}`);
-    const live = document.createRange();
-    live.setStart(range.startContainer, range.startOffset);
-    live.setEnd(range.endContainer, range.endOffset);
-    range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const box = live.getClientRects()[0];
-    return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : { x: 0, y: 0 };
-  }, index);
+export const markPoint = (
+  page: Page,
+  index: number,
+  name = 'farmgloss-term',
+): Promise<{ x: number; y: number }> =>
+  page.evaluate(
+    (wanted, highlight) => {
+      const range = [...(CSS.highlights.get(highlight) ?? [])][wanted];
+      if (!range) throw new Error(`no mark ${wanted}`);
+      const live = document.createRange();
+      live.setStart(range.startContainer, range.startOffset);
+      live.setEnd(range.endContainer, range.endOffset);
+      range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const box = live.getClientRects()[0];
+      return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : { x: 0, y: 0 };
+    },
+    index,
+    name,
+  );
 
 /** The open tooltip's text, or an empty one. */
 export const tooltipText = (page: Page): Promise<string> =>

@@ -13,6 +13,7 @@ export interface Session {
   /** As `visit`, and waits until terms are marked in the page itself. */
   visitFarm(path: string): Promise<Page>;
   openPopup(page: Page): Promise<Page>;
+  openOptions(): Promise<Page>;
 }
 
 /** Prepares a session for the tests of the surrounding `describe`. */
@@ -54,6 +55,12 @@ export function useSession(name: BrowserName, pages: Readonly<Record<string, Ser
       open.push(popup);
       await popup.waitForSelector('[role=switch]');
       return popup;
+    },
+    openOptions: async () => {
+      const options = await launched.openExtensionPage('src/options/index.html');
+      open.push(options);
+      await options.waitForSelector('fieldset');
+      return options;
     },
   };
 }

@@ -1,18 +1,32 @@
 // What is read from storage, whatever stands there, and what it means for a page.
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import {
+  actsUnasked,
   DEFAULT_SETTINGS,
   loadSettings,
   onSettings,
   readSettings,
   type Settings,
   saveSettings,
+  upgradeSettings,
   wishesFor,
   withSite,
 } from '../../src/extension/settings';
 import browser, { reset } from '../fakes/browser';
 
 beforeEach(reset);
+
+/** Nothing of it is a default. */
+const ALL: Settings = {
+  annotate: false,
+  clean: false,
+  more: true,
+  firstOnly: true,
+  automatic: false,
+  sites: 'chosen',
+  offSites: ['a.example'],
+  onSites: ['b.example'],
+};
 
 describe('stored settings', () => {
   test.each<[what: string, stored: unknown, expected: Settings]>([
@@ -22,17 +36,9 @@ describe('stored settings', () => {
     ['a number', 1, DEFAULT_SETTINGS],
     ['a list', [true, false], DEFAULT_SETTINGS],
     ['an empty object', {}, DEFAULT_SETTINGS],
-    [
-      'everything',
-      { annotate: false, clean: false, offSites: ['a.example'] },
-      { annotate: false, clean: false, offSites: ['a.example'] },
-    ],
-    ['one switch', { clean: false }, { annotate: true, clean: false, offSites: [] }],
-    [
-      'a switch that is a text',
-      { annotate: 'false', clean: false },
-      { annotate: true, clean: false, offSites: [] },
-    ],
+    ['everything', { ...ALL, version: 2 }, ALL],
+    ['one switch', { clean: false }, { ...DEFAULT_SETTINGS, clean: false }],
+    ['a switch that is a text', { annotate: 'false', clean: false }, { ...DEFAULT_SETTINGS, clean: false }],
     ['a switch that is a number', { annotate: 0, clean: 1 }, DEFAULT_SETTINGS],
     ['a switch that is null', { annotate: null, clean: null, offSites: null }, DEFAULT_SETTINGS],
     ['sites that are a text', { offSites: 'a.example' }, DEFAULT_SETTINGS],
@@ -47,13 +53,61 @@ describe('stored settings', () => {
       { offSites: ['a.example', 'b.example', 'a.example'] },
       { ...DEFAULT_SETTINGS, offSites: ['a.example', 'b.example'] },
     ],
+    ['more than is known', { annotate: false, theme: 'dark' }, { ...DEFAULT_SETTINGS, annotate: false }],
     [
-      'more than is known',
-      { annotate: false, theme: 'dark' },
-      { annotate: false, clean: true, offSites: [] },
+      'an unknown mode',
+      { sites: 'nowhere', onSites: ['a.example'] },
+      { ...DEFAULT_SETTINGS, onSites: ['a.example'] },
     ],
+    ['a mode that is a list', { sites: ['chosen'] }, DEFAULT_SETTINGS],
+    ['new switches that are damaged', { more: 1, firstOnly: 'yes', automatic: null }, DEFAULT_SETTINGS],
   ])('read from %s', (_what, stored, expected) => {
     expect(readSettings(stored)).toEqual(expected);
+  });
+});
+
+describe('what an earlier Farmgloss has stored', () => {
+  const OLD = { annotate: false, clean: false, offSites: ['a.example'] };
+
+  test.each<[what: string, stored: Record<string, unknown>, expected: Partial<Settings>]>([
+    ['under one key', { settings: OLD }, OLD],
+    ['under one key, damaged', { settings: { ...OLD, clean: 'no' } }, { ...OLD, clean: true }],
+    ['under a key that holds no object', { settings: 'annotate' }, {}],
+    [
+      'under one key, and later under keys of their own',
+      { settings: OLD, clean: true },
+      { ...OLD, clean: true },
+    ],
+    ['under keys of their own', OLD, OLD],
+    ['under keys of their own, with a damaged version', { ...OLD, version: 'two' }, OLD],
+    ['by a later version', { ...OLD, version: 99, theme: 'dark' }, OLD],
+  ])('%s is read and stays when it is stored anew', async (_what, stored, expected) => {
+    await browser.storage.local.set(stored);
+    expect(await loadSettings()).toEqual({ ...DEFAULT_SETTINGS, ...expected });
+    await upgradeSettings();
+    expect(await loadSettings()).toEqual({ ...DEFAULT_SETTINGS, ...expected });
+    await saveSettings({ more: true });
+    expect(await loadSettings()).toEqual({ ...DEFAULT_SETTINGS, ...expected, more: true });
+  });
+
+  test('is stored under keys of their own, with a version, and not twice', async () => {
+    await browser.storage.local.set({ settings: OLD, other: 7 });
+    await upgradeSettings();
+    expect(await browser.storage.local.get(null)).toEqual({ ...OLD, version: 2, other: 7 });
+  });
+
+  test('is left alone by one that is older still', async () => {
+    const later = { version: 99, annotate: 'in another way', settings: { annotate: false } };
+    await browser.storage.local.set(later);
+    await upgradeSettings();
+    expect(await browser.storage.local.get(null)).toEqual(later);
+  });
+
+  test('is not stored again when it is up to date', async () => {
+    await saveSettings({ annotate: false });
+    const { set } = browser.storage.local;
+    browser.storage.local.set = () => Promise.reject(new Error('stored again'));
+    await upgradeSettings().finally(() => Object.assign(browser.storage.local, { set }));
   });
 });
 
@@ -61,12 +115,12 @@ describe('a change', () => {
   test('is stored beside what was stored', async () => {
     await saveSettings({ annotate: false });
     await saveSettings({ offSites: ['a.example'] });
-    expect(await loadSettings()).toEqual({ annotate: false, clean: true, offSites: ['a.example'] });
+    expect(await loadSettings()).toEqual({ ...DEFAULT_SETTINGS, annotate: false, offSites: ['a.example'] });
   });
 
   test('leaves every other setting alone, even one that is being changed at the same time', async () => {
     await Promise.all([saveSettings({ annotate: false }), saveSettings({ clean: false })]);
-    expect(await loadSettings()).toEqual({ annotate: false, clean: false, offSites: [] });
+    expect(await loadSettings()).toEqual({ ...DEFAULT_SETTINGS, annotate: false, clean: false });
   });
 
   test('repairs what was damaged', async () => {
@@ -111,7 +165,41 @@ describe('switching a site', () => {
   });
 });
 
+describe('switching a site while only chosen ones count', () => {
+  test.each<[what: string, before: string[], host: string, on: boolean, after: string[]]>([
+    ['on', ['a.example'], 'b.example', true, ['a.example', 'b.example']],
+    ['on twice', ['b.example', 'a.example'], 'b.example', true, ['a.example', 'b.example']],
+    ['off', ['a.example', 'b.example'], 'a.example', false, ['b.example']],
+    ['off that was off', ['a.example'], 'b.example', false, ['a.example']],
+  ])('%s', (_what, onSites, host, on, after) => {
+    const settings: Settings = { ...DEFAULT_SETTINGS, sites: 'chosen', onSites, offSites: ['x.example'] };
+    expect(withSite(settings, host, on)).toEqual({ onSites: after });
+  });
+});
+
 describe('what is wished', () => {
+  test('says how to read', () => {
+    const wishes = wishesFor(
+      { ...DEFAULT_SETTINGS, more: true, firstOnly: true, automatic: false },
+      'a.example',
+    );
+    expect(wishes).toEqual({ annotate: true, clean: true, more: true, firstOnly: true, automatic: false });
+  });
+
+  test.each<[settings: Partial<Settings>, acts: boolean]>([
+    [{}, true],
+    [{ annotate: false }, true],
+    [{ clean: false }, true],
+    [{ annotate: false, clean: false }, false],
+    [{ automatic: false }, false],
+    [{ offSites: ['a.example'] }, false],
+    [{ sites: 'chosen' }, false],
+    [{ sites: 'chosen', onSites: ['a.example'] }, true],
+    [{ sites: 'chosen', onSites: ['a.example'], automatic: false }, false],
+  ])('with %j is done unasked: %s', (settings, acts) => {
+    expect(actsUnasked(wishesFor({ ...DEFAULT_SETTINGS, ...settings }, 'a.example'))).toBe(acts);
+  });
+
   test.each<[host: string, settings: Partial<Settings>, annotate: boolean, clean: boolean]>([
     ['a.example', {}, true, true],
     ['a.example', { annotate: false }, false, true],
@@ -120,7 +208,13 @@ describe('what is wished', () => {
     ['a.example', { offSites: ['b.example', 'a.example'] }, false, false],
     ['a.example', { offSites: ['www.a.example', 'example'] }, true, true],
     ['', { offSites: ['a.example'] }, true, true],
+    ['a.example', { sites: 'chosen' }, false, false],
+    ['a.example', { sites: 'chosen', onSites: ['b.example', 'a.example'] }, true, true],
+    ['a.example', { sites: 'chosen', onSites: ['www.a.example', 'example'] }, false, false],
+    ['a.example', { sites: 'chosen', onSites: ['a.example'], offSites: ['a.example'] }, true, true],
+    ['a.example', { onSites: ['b.example'] }, true, true],
+    ['', { sites: 'chosen', onSites: ['a.example'] }, false, false],
   ])('on "%s" with %j', (host, settings, annotate, clean) => {
-    expect(wishesFor({ ...DEFAULT_SETTINGS, ...settings }, host)).toEqual({ annotate, clean });
+    expect(wishesFor({ ...DEFAULT_SETTINGS, ...settings }, host)).toMatchObject({ annotate, clean });
   });
 });

@@ -37,6 +37,9 @@ function change(key: string, newValue: unknown): void {
   onAnyChanged.fire(changes, 'local');
 }
 
+/** The pages that were opened, oldest first: each tab's address, and the settings. */
+export const opened: string[] = [];
+
 /** Every message that was sent, oldest first. */
 export const sent: unknown[] = [];
 
@@ -67,9 +70,6 @@ const OPEN: World = {
 
 /** What the browser has open, and what its other parts answer to a message; an answer may throw. */
 export const world = { ...OPEN };
-
-/** The address of every tab that was opened, oldest first. */
-export const opened: string[] = [];
 
 /** An item of the context menu. */
 interface FakeMenu {
@@ -135,15 +135,23 @@ const browser = {
     sendMessage: (message: unknown) => send(message),
     onInstalled: fakeEvent(),
     onStartup: fakeEvent(),
+    openOptionsPage: async () => void opened.push('options'),
     getURL: (path: string) => `extension://farmgloss/${path}`,
   },
   tabs: {
     onUpdated: fakeEvent(),
+    create: async ({ url }: { readonly url: string }) => void opened.push(url),
     query: async () => world.tabs,
     get: getTab,
-    create: async ({ url }: { readonly url: string }) => void opened.push(url),
     sendMessage: (_tab: number, message: unknown, { frameId }: { readonly frameId?: number } = {}) =>
       send(message, frameId),
+  },
+  commands: {
+    getAll: async () => [
+      { name: '_execute_action', description: '', shortcut: '' },
+      { name: 'toggle', description: 'Turn explanations on or off', shortcut: 'Alt+Shift+G' },
+      { name: 'next-term', description: 'Go to the next explained term', shortcut: '' },
+    ],
   },
   scripting: { executeScript: async () => world.frames },
   contextMenus: {

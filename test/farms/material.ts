@@ -2,7 +2,7 @@
 import { readAllFarms } from '../../src/build/read-data';
 import { readFacts } from '../../src/farms/facts';
 import { judge, type Verdict } from '../../src/farms/judge';
-import type { Farms } from '../../src/farms/signature';
+import type { Farms, Sample } from '../../src/farms/signature';
 import { fromPlainText, type PageText } from '../../src/text/page-text';
 
 const { farms, faults } = readAllFarms();
@@ -44,6 +44,12 @@ export const TEASERS = [
   'Last winter we tried three ways of finding partne...',
   'When the holidays come, the price of a click goes...',
 ];
+
+/** A sample as a page: its address, and its text with an article in it. */
+export function filled(sample: Sample, article = ARTICLE): { readonly url: string; readonly text: string } {
+  const { url, text } = typeof sample === 'string' ? { url: '', text: sample } : sample;
+  return { url, text: text.replaceAll('{article}', article) };
+}
 
 export const verdictOf = (text: string, url = ''): Verdict => judgePage(fromPlainText(text), url);
 

@@ -36,7 +36,9 @@ describe('a phrase', () => {
     ['with * holds no more', 'from * now', 'from a b c d e now', []],
     ['may begin with a placeholder', '# days', 'within 5 days', ['5 days']],
     ['may be one placeholder', '#', 'a 12 b 3', ['12', '3']],
-    ['may be spaced out in Chinese', '阿里雲無關', '與阿里雲無關。 阿 里 雲 無 關', ['阿 里 雲 無 關']],
+    ['may be spaced out in Chinese', '阿里雲無關', '與阿 里 雲 無 關。', ['阿 里 雲 無 關']],
+    ['in Chinese needs no space around it', '阿里雲無關', '也與阿里雲無關如果', ['阿里雲無關']],
+    ['in Chinese needs no space in it', '來源 互聯網', '來源互聯網', ['來源互聯網']],
     ['may have been left with a hyphen', 'info-contact us', 'info-contact us', ['info contact us']],
     ['means its characters', 'c+ a', 'ccc a', []],
   ])('%s', (_what, phrase, text, expected) => expect(foundIn(phrase, text)).toEqual(expected));
@@ -58,7 +60,13 @@ describe('every shipped phrase', () => {
 
   test.each(phrases)('%s stands where its regular expression matches', (phrase) => {
     const pattern = phrasePattern(phrase);
-    const expected = new RegExp(`(?<![\\p{L}\\p{N}])${pattern.source}(?![\\p{L}\\p{N}])`, 'gu');
+    const edge = (character: string, boundary: string): string =>
+      /\p{Script=Han}/u.test(character) ? '' : boundary;
+    const { source } = pattern;
+    const expected = new RegExp(
+      `${edge(source.charAt(0), '(?<![\\p{L}\\p{N}])')}${source}${edge(source.slice(-1), '(?![\\p{L}\\p{N}])')}`,
+      'gu',
+    );
     for (const text of texts)
       expect(pattern.findIn(text)).toEqual(
         [...text.matchAll(expected)].map(({ index, 0: match }) => ({

@@ -6,7 +6,7 @@ import { type Hidden, planHiding } from '../../src/farms/plan-hiding';
 import type { Signature } from '../../src/farms/signature';
 import { readPage } from '../../src/page/read-page';
 import { fromPlainText, type PageText } from '../../src/text/page-text';
-import { ARTICLE, DAMAGES, FARM_PAGE, FARMS, FOOTER, TEASERS } from './material';
+import { ARTICLE, DAMAGES, FARM_PAGE, FARMS, FOOTER, filled, TEASERS } from './material';
 
 const signatureOf = (id: string): Signature => {
   const signature = FARMS.signatures.find((it) => it.id === id);
@@ -71,7 +71,7 @@ describe('the article is never touched', () => {
       ),
     ),
   )('of %s with %s', (id, _what, sample, damage) => {
-    const text = damage(sample.replace('{article}', `\n${ARTICLE}\n`));
+    const text = damage(filled(sample, `\n${ARTICLE}\n`).text);
     const article = folded(damage(ARTICLE));
     expect(left(signatureOf(id), text)).toContain(article);
   });

@@ -1,7 +1,7 @@
 // What a contributor is told about a signature file, and what of it ships. Files that must be refused: test/broken.
 import { describe, expect, test } from '@jest/globals';
 import { packedFarms, readAllFarms } from '../../src/build/read-data';
-import { detectorFarms, readDensity, readSignature } from '../../src/farms/read-farms';
+import { readDensity, readSignature } from '../../src/farms/read-farms';
 
 type Json = Record<string, unknown>;
 
@@ -28,6 +28,7 @@ const DENSITY = {
   minFamilies: 1,
   minHits: 2,
   minPerThousandWords: 1,
+  ordinary: [],
   families: { letter: ['micro letter'] },
 };
 
@@ -85,6 +86,23 @@ describe('a signature is refused, and its author told why,', () => {
       { hide: [{ kind: 'joke', reason: 'x' }] },
       'hide[0] > kind: must be one of',
     ],
+    [
+      'with a habit nobody knows',
+      { evidence: [{ ...EVIDENCE, manner: 'polite' }] },
+      'evidence[0] > manner: must be one of',
+    ],
+    [
+      'with a number that is none',
+      { evidence: [{ ...EVIDENCE, families: 'two' }] },
+      'evidence[0] > families: must be a number above 0',
+    ],
+    [
+      'with a sample at no address',
+      { samples: [{ url: 'here', text: 'Copied' }] },
+      'samples: must be a list',
+    ],
+    ['without samples', { samples: [] }, 'samples: must be a list'],
+    ['without a gate', { gate: undefined }, 'gate: must be a list of texts'],
     ['without a reason for hiding', { hide: [{ kind: 'ad' }] }, 'hide[0] > reason: is missing'],
   ])('%s', (_what, change, told) => {
     expect(signatureFaults(change).join('\n')).toContain(told);
@@ -106,18 +124,15 @@ describe('density is', () => {
 
   test.each<[string, Json, string]>([
     ['without families', { families: {} }, 'families: are missing'],
+    ['with an ordinary family that is none', { ordinary: ['lettre'] }, 'ordinary > lettre: is no family'],
     ['without a least number', { minHits: 0 }, 'minHits: must be a number above 0'],
     ['with a phrase in capitals', { families: { letter: ['Micro Letter'] } }, 'must be in normal form'],
     ['with a key nobody knows', { most: 3 }, 'unknown key'],
   ])('refused %s', (_what, change, told) => expect(densityFaults(change).join('\n')).toContain(told));
 });
 
-test('what only contributors and tests read does not ship, and the detector gets nothing to hide', () => {
-  for (const { seenAt, samples, nonsamples, hide } of packedFarms().signatures) {
+test('what only contributors and tests read does not ship', () => {
+  for (const { seenAt, samples, nonsamples } of packedFarms().signatures)
     expect([seenAt, samples, nonsamples]).toEqual([[], [], []]);
-    expect(hide).not.toEqual([]);
-  }
-  const { signatures, density } = detectorFarms(packedFarms());
-  expect(signatures.map(({ hide }) => hide)).toEqual(signatures.map(() => []));
-  expect(density).toEqual(packedFarms().density);
+  expect(packedFarms().signatures.some(({ hide }) => hide.length > 0)).toBe(true);
 });

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 // Which characters are painted, and what becomes of the marks when the page changes under them.
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { CURRENT_HIGHLIGHT, TERM_HIGHLIGHT } from '../../src/page/names';
+import { CURRENT_HIGHLIGHT, TERM_HIGHLIGHT, UNSURE_HIGHLIGHT } from '../../src/page/names';
 import { liveRange, type Painting, paint, paintCurrent, unpaint } from '../../src/page/paint';
 import { readPage } from '../../src/page/read-page';
 import { documentState } from './dom-state';
@@ -70,6 +70,24 @@ describe('terms', () => {
 });
 
 describe('painting', () => {
+  test('keeps guesses apart, and all marks in the order of the page', () => {
+    document.body.innerHTML = '<p>Ma said millet</p>';
+    const page = readPage(document.body);
+    const { marks } = paint(page, [makeTerm(page, 'Ma'), makeTerm(page, 'millet')], [makeTerm(page, 'said')]);
+    expect(painted(TERM_HIGHLIGHT)).toEqual(['Ma', 'millet']);
+    expect(painted(UNSURE_HIGHLIGHT)).toEqual(['said']);
+    expect(marks.map(({ term, sure }) => [term.surface, sure])).toEqual([
+      ['Ma', true],
+      ['said', false],
+      ['millet', true],
+    ]);
+    paint(page, [makeTerm(page, 'Ma')]);
+    expect(painted(UNSURE_HIGHLIGHT)).toEqual([]);
+    paint(page, [], [makeTerm(page, 'said')]);
+    unpaint();
+    expect(CSS.highlights.size).toBe(0);
+  });
+
   test('leaves out terms in text that the page has changed since it was read', () => {
     document.body.innerHTML = '<p>Ma said</p><p>Ma: millet</p>';
     const page = readPage(document.body);

@@ -151,7 +151,7 @@ describe('a correction', () => {
     ]);
     expect(lines(article)[0]).toBe('The micro-letter^0 won. …');
     expect(article.corrections).toEqual([
-      { surface: 'micro-letter', meaning: 'meaning of micro-letter', zh: 'micro-letter' },
+      { surface: 'micro-letter', meaning: 'meaning of micro-letter', zh: 'micro-letter', sure: true },
     ]);
   });
 
@@ -163,5 +163,14 @@ describe('a correction', () => {
     const article = readArticle(page, { leftOut: [], parts: paint(page, terms).parts });
     expect(lines(article)[0]).toBe('Ma^0 and ma, Ma^1 and Ma^0 …');
     expect(article.corrections.map(({ zh }) => zh)).toEqual(['jack', 'pony']);
+  });
+
+  test('tells a guess from what is sure, though both mean the same', () => {
+    document.body.innerHTML = `<div><p>Ma and Ma ${PROSE}</p>${prose('two')}</div>`;
+    const page = readPage(document.body);
+    const at = (start: number) => ({ ...makeTerm(page, 'Ma', 'jack'), start, end: start + 2 });
+    const article = readArticle(page, { leftOut: [], parts: paint(page, [at(0)], [at(7)]).parts });
+    expect(lines(article)[0]).toBe('Ma^0 and Ma^1 …');
+    expect(article.corrections.map(({ sure }) => sure)).toEqual([true, false]);
   });
 });

@@ -8,7 +8,7 @@ const PLACE: ArticlePlace = {
   address: 'https://www.example.com/topic/1',
 };
 const NOWHERE: ArticlePlace = { title: '', address: '' };
-const WECHAT = { surface: 'micro-letter', meaning: 'WeChat', zh: '微信' };
+const WECHAT = { surface: 'micro-letter', meaning: 'WeChat', zh: '微信', sure: true };
 
 const run = (text: string, more: Partial<Run> = {}): Run => ({
   ...{ text, href: '', code: false, correction: -1 },
@@ -51,6 +51,11 @@ Read more.
 
 [1] micro-letter = WeChat (微信)
 `);
+});
+
+test('a note tells that a guess is one', () => {
+  const text = asPlainText({ ...WHOLE, corrections: [{ ...WECHAT, sure: false }] }, PLACE);
+  expect(text).toContain('[1] micro-letter = Unsure: WeChat (微信)');
 });
 
 test('Markdown has title, address, article and footnotes', () => {

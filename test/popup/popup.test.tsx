@@ -160,6 +160,8 @@ describe('a switch', () => {
     [HERE, { offSites: ['www.example.com', 'a.example'] }, { offSites: ['a.example'] }],
     [CLEAN, {}, { clean: false }],
     [CLEAN, { clean: false }, { clean: true }],
+    [HERE, { sites: 'chosen' }, { onSites: ['www.example.com'] }],
+    [HERE, { sites: 'chosen', onSites: ['a.example', 'www.example.com'] }, { onSites: ['a.example'] }],
   ])('"%s" changes %j to %j', async (name, before, after) => {
     await store(before);
     await open({ verdict: FARM });
@@ -409,10 +411,13 @@ describe('copying the article', () => {
     await waitFor(() => expect(said()).toBe('Copied'));
   });
 
-  test.each<[what: string, report: Partial<PageReport> | undefined]>([
-    ['on a page that was not recognised', { verdict: NONE }],
-    ['where nobody answers', undefined],
-  ])('is not offered %s', async (_what, report) => {
+  test.each<[what: string, report: Partial<PageReport> | undefined, settings: Partial<Settings>]>([
+    ['on a page that was not recognised', { verdict: NONE }, {}],
+    ['where nobody answers', undefined, {}],
+    ['on a farm before anything was asked for', { verdict: FARM }, { automatic: false }],
+    ['on a site that is switched off', { verdict: FARM }, { offSites: ['www.example.com'] }],
+  ])('is not offered %s', async (_what, report, settings) => {
+    await store(settings);
     await open(report);
     expect(screen.queryByRole('button', { name: 'Markdown' })).toBeNull();
   });
@@ -479,6 +484,12 @@ describe('finding the original', () => {
     await open({ verdict: FARM });
     expect(screen.queryByLabelText('Words to search for')).toBeNull();
   });
+});
+
+test('leads to the settings', async () => {
+  await open({ verdict: FARM });
+  fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
+  expect(opened).toEqual(['options']);
 });
 
 describe('a page with frames', () => {

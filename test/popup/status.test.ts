@@ -9,10 +9,14 @@ import { FARM, makeReport, NONE, ONE_TERM, PROBABLE } from './make-report';
 const HOST = 'www.example.com';
 const OFF: Partial<Settings> = { annotate: false };
 const OFF_HERE: Partial<Settings> = { offSites: [HOST] };
+const CHOSEN: Partial<Settings> = { sites: 'chosen' };
+const ON_REQUEST: Partial<Settings> = { automatic: false };
 
 const NO_TERMS = 'No mistranslation that Farmgloss knows stands on this page.';
 const SWITCHED_OFF = 'Nothing is explained: explanations are switched off everywhere.';
 const SWITCHED_OFF_HERE = `Nothing is done here: Farmgloss is switched off for ${HOST}.`;
+const NOT_CHOSEN = `Nothing is done here: Farmgloss works only on chosen sites, and ${HOST} is not one of them.`;
+const WAITING = 'Nothing is changed until you ask: Farmgloss is set to work on request only.';
 const UNCHANGED = 'Nothing is changed on this page.';
 const ON_FARM = 'Recognised: Sample farm';
 const ON_PROBABLE = 'Probably a machine translation from Chinese';
@@ -55,6 +59,17 @@ describe('a page that answers', () => {
     [{ verdict: NONE, asked, terms }, OFF_HERE, ON_ASKED, '', false],
     [{ verdict: NONE, asked }, OFF_HERE, ON_ASKED, SWITCHED_OFF_HERE, false],
     [{ verdict: FARM, asked, terms }, {}, ON_FARM, '', false],
+    [{ verdict: FARM }, CHOSEN, ON_FARM, NOT_CHOSEN, false],
+    [{ verdict: FARM, terms }, { ...CHOSEN, onSites: [HOST] }, ON_FARM, '', false],
+    [{ verdict: FARM }, { ...CHOSEN, ...OFF_HERE }, ON_FARM, NOT_CHOSEN, false],
+    [{ verdict: NONE }, CHOSEN, ON_NONE, NOT_CHOSEN, true],
+    [{ verdict: FARM }, ON_REQUEST, ON_FARM, WAITING, true],
+    [{ verdict: PROBABLE }, ON_REQUEST, ON_PROBABLE, WAITING, true],
+    [{ verdict: NONE }, ON_REQUEST, ON_NONE, UNCHANGED, true],
+    [{ verdict: FARM }, { ...ON_REQUEST, ...OFF }, ON_FARM, SWITCHED_OFF, true],
+    [{ verdict: FARM }, { ...ON_REQUEST, ...OFF_HERE }, ON_FARM, SWITCHED_OFF_HERE, true],
+    [{ verdict: FARM, asked, terms }, ON_REQUEST, ON_FARM, '', false],
+    [{ verdict: FARM, asked }, ON_REQUEST, ON_FARM, NO_TERMS, false],
   ])('%j with %j', (report, settings, headline, because, canAsk) => {
     const status = statusOf(
       makeReport({ host: HOST, ...report }),

@@ -1,0 +1,27 @@
+// Which of the terms that were found are marked, as the reader wishes.
+import type { Wishes } from '../extension/settings';
+import type { Explained, Term } from '../lexicon/explain';
+
+/** Of each meaning the first mention whose meaning is not in `seen`; adds their meanings to it. */
+const firstMentions = (terms: readonly Term[], seen: Set<string>): Term[] =>
+  terms.filter(({ entry }) => {
+    if (seen.has(entry.zh)) return false;
+    seen.add(entry.zh);
+    return true;
+  });
+
+/**
+ * Of the terms where the reader wants them: unsure ones only for readers who want more; with `firstOnly` one mention of
+ * each meaning, a sure one if there is any.
+ */
+export function wantedTerms(
+  { terms, unsure }: Explained,
+  { more, firstOnly }: Wishes,
+  isWhereWanted: (term: Term) => boolean,
+): Explained {
+  const sure = terms.filter(isWhereWanted);
+  const guesses = more ? unsure.filter(isWhereWanted) : [];
+  if (!firstOnly) return { terms: sure, unsure: guesses };
+  const seen = new Set<string>();
+  return { terms: firstMentions(sure, seen), unsure: firstMentions(guesses, seen) };
+}

@@ -1,0 +1,78 @@
+// Decides what a page is by its signatures. Precision first: a wrong verdict is worse than none.
+import { type Count, countMistranslations } from './density';
+import type { Facts } from './facts';
+import type { Habits } from './habits';
+import { type Found, look, type Means } from './look';
+import { whyNotItsOwn } from './quotation';
+import type { Farms, Signature } from './signature';
+
+/** `farm`: hide and explain; `probable`: explain only; `none`: leave alone. */
+export interface Verdict {
+  readonly kind: 'farm' | 'probable' | 'none';
+  /** Id and name of the farm's signature; null unless `kind` is "farm". */
+  readonly farm: string | null;
+  readonly name: string | null;
+  readonly score: number;
+  readonly reasons: readonly string[];
+}
+
+const REASON_LENGTH = 80;
+
+/** What was found, in the page's own words where there are any. */
+function reasonOf({ evidence, spans }: Found, facts: Facts): string {
+  const first = spans[0];
+  const words =
+    first && facts.page.text.slice(first.start, Math.min(first.end, first.start + REASON_LENGTH)).trim();
+  return words !== undefined && words.length > 1
+    ? `“${words.replace(/\s+/g, ' ')}” (+${evidence.weight})`
+    : `${evidence.id} (+${evidence.weight})`;
+}
+
+function judgeSignature(signature: Signature, facts: Facts, means: Means): Verdict | undefined {
+  const found = look(signature, facts, means);
+  const core = found.filter(({ evidence }) => evidence.core);
+  const score = found.reduce((sum, { evidence }) => sum + evidence.weight, 0);
+  if (core.length < signature.minCore || score < signature.threshold) return undefined;
+  const against = whyNotItsOwn(found, facts, means);
+  if (against !== undefined)
+    return {
+      kind: 'none',
+      farm: null,
+      name: null,
+      score,
+      reasons: [`boilerplate of a farm, but ${against}`],
+    };
+  const reasons = found.map((it) => reasonOf(it, facts));
+  return { kind: 'farm', farm: signature.id, name: signature.name, score, reasons };
+}
+
+/** A translation without a footer: mistranslations that no ordinary text holds, used and not explained. */
+function judgeDensity(count: Count): Verdict {
+  const { families, hits, mentions, words, perThousand, dense } = count;
+  const counted = `${hits} certain mistranslations of ${families.length} kinds in ${words} words`;
+  const examples = families.slice(0, 5).map(({ example }) => `“${example}”`);
+  return {
+    kind: dense ? 'probable' : 'none',
+    farm: null,
+    name: null,
+    score: Math.round(perThousand * 10) / 10,
+    reasons: [
+      ...(hits === 0 ? [counted] : [`${counted}: ${examples.join(', ')}`]),
+      ...(mentions > 0 ? [`${mentions} more are quoted or explained`] : []),
+    ],
+  };
+}
+
+/** The verdict on a page, by the habits that are given; signatures that ask for others cannot be found. */
+export function judgeBy(habits: Habits, farms: Farms, facts: Facts): Verdict {
+  let counted: Count | undefined;
+  const count = (): Count => {
+    counted ??= countMistranslations(farms.density, facts);
+    return counted;
+  };
+  const verdicts = farms.signatures
+    .map((signature) => judgeSignature(signature, facts, { count, habits }))
+    .filter((verdict) => verdict !== undefined);
+  const farm = verdicts.filter(({ kind }) => kind === 'farm').sort((a, b) => b.score - a.score)[0];
+  return farm ?? verdicts[0] ?? judgeDensity(count());
+}

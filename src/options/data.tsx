@@ -1,0 +1,90 @@
+// What is stored and where; export, import, reset.
+import { useState } from 'preact/hooks';
+import { DEFAULT_SETTINGS, type Settings } from '../extension/settings';
+import { text, type Words } from '../extension/text';
+import { FILE_NAME, MOST_BYTES, type Read, readSettingsFile, writeSettings } from './settings-file';
+
+export interface DataProps {
+  readonly settings: Settings;
+  readonly onChange: (change: Partial<Settings>) => void;
+}
+
+/** What has become of the reader's last wish. */
+interface Outcome {
+  readonly said: Words;
+  readonly faults?: readonly Words[];
+  /** The settings that were replaced, to go back to. */
+  readonly before?: Settings;
+}
+
+/** Faults shown; who mends these sees the next. */
+const MOST_FAULTS = 10;
+
+async function readFile(file: File, now: Settings): Promise<Read> {
+  if (file.size > MOST_BYTES) return { faults: [['faultTooLarge', file.name]] };
+  return readSettingsFile(file.name, await file.text(), now);
+}
+
+export function Data({ settings, onChange }: DataProps) {
+  const [outcome, setOutcome] = useState<Outcome>();
+  const replace = (wanted: Settings, said: Words): void => {
+    onChange(wanted);
+    setOutcome({ said, before: settings });
+  };
+  const take = async (input: HTMLInputElement): Promise<void> => {
+    const [file] = input.files ?? [];
+    if (!file) return;
+    const read = await readFile(file, settings);
+    // The same file can be chosen again, once it is mended.
+    input.value = '';
+    if ('settings' in read) replace(read.settings, ['dataImported', file.name]);
+    else setOutcome({ said: ['dataRefused', file.name], faults: read.faults });
+  };
+  const undo = (before: Settings): void => {
+    onChange(before);
+    setOutcome({ said: ['dataUndone'] });
+  };
+  const { said, faults = [], before } = outcome ?? {};
+  return (
+    <section aria-labelledby="data">
+      <h2 id="data">{text('settingsData')}</h2>
+      <p>{text('dataWhere')}</p>
+      <p>{text('dataNothing')}</p>
+      <p>
+        <a
+          download={FILE_NAME}
+          href={`data:application/json;charset=utf-8,${encodeURIComponent(writeSettings(settings))}`}
+        >
+          {text('dataExport')}
+        </a>
+      </p>
+      <p>
+        <label for="import">{text('dataImport')}</label>
+        <input
+          id="import"
+          type="file"
+          accept=".json,application/json"
+          onChange={({ currentTarget }) => void take(currentTarget)}
+        />
+      </p>
+      <button type="button" onClick={() => replace(DEFAULT_SETTINGS, ['dataResetDone'])}>
+        {text('dataReset')}
+      </button>
+      <div role="status" class="outcome">
+        {said && <p class={faults.length > 0 ? 'fault' : ''}>{text(...said)}</p>}
+        {faults.length > 0 && (
+          <ul>
+            {faults.slice(0, MOST_FAULTS).map((fault) => (
+              <li key={fault.join(' ')}>{text(...fault)}</li>
+            ))}
+          </ul>
+        )}
+        {before && (
+          <button type="button" onClick={() => undo(before)}>
+            {text('dataUndo')}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}

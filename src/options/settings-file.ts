@@ -1,0 +1,73 @@
+// Settings as a file: what is written, and what is refused when it is read. Nothing in a file is trusted.
+import { migrate, VERSION } from '../extension/migrations';
+import { DEFAULT_SETTINGS, type Settings } from '../extension/settings';
+import type { Words } from '../extension/text';
+import { hostOf } from './host';
+
+export const FILE_NAME = 'farmgloss-settings.json';
+/** Bytes. A list of 10,000 sites has a quarter of it. */
+export const MOST_BYTES = 1_000_000;
+/** Characters of a damaged value that a fault shows. */
+const SHOWN = 60;
+
+/** Settings as the text of a file. */
+export const writeSettings = (settings: Settings): string =>
+  `${JSON.stringify({ version: VERSION, ...settings }, null, 2)}\n`;
+
+type FaultKey = 'faultFlag' | 'faultMode' | 'faultList' | 'faultHost';
+/** The faults of a value, each with what is damaged. */
+type Check = (value: unknown) => readonly (readonly [fault: FaultKey, damaged: unknown])[];
+
+const isFlag: Check = (value) => (typeof value === 'boolean' ? [] : [['faultFlag', value]]);
+const isMode: Check = (value) => (value === 'everywhere' || value === 'chosen' ? [] : [['faultMode', value]]);
+const isHost = (value: unknown): boolean => typeof value === 'string' && hostOf(value) === value;
+const areHosts: Check = (value) =>
+  Array.isArray(value)
+    ? value.filter((site) => !isHost(site)).map((site) => ['faultHost', site] as const)
+    : [['faultList', value]];
+
+const CHECKS: Readonly<Record<keyof Settings, Check>> = {
+  annotate: isFlag,
+  clean: isFlag,
+  more: isFlag,
+  firstOnly: isFlag,
+  automatic: isFlag,
+  sites: isMode,
+  offSites: areHosts,
+  onSites: areHosts,
+};
+
+const shorten = (value: unknown): string => {
+  const written = JSON.stringify(value);
+  return written.length > SHOWN ? `${written.slice(0, SHOWN)}…` : written;
+};
+
+function parse(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch {
+    return undefined;
+  }
+}
+
+export type Read =
+  | { readonly settings: Settings }
+  /** Why nothing of the file is used. */
+  | { readonly faults: readonly Words[] };
+
+/** Reads the text of a file called `name`, of this version or an earlier one. Settings that it does not have are `now`'s. */
+export function readSettingsFile(name: string, content: string, now: Settings): Read {
+  const raw = parse(content);
+  if (typeof raw !== 'object' || raw === null) return { faults: [['faultNotJson', name]] };
+  const { version } = raw as { version?: unknown };
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
+    return { faults: [['faultVersion', name]] };
+  if (version > VERSION) return { faults: [['faultNewer', name, String(version)]] };
+  const { version: _, ...values } = migrate(raw as Record<string, unknown>);
+  const faults = Object.entries(values).flatMap(([key, value]): Words[] => {
+    if (!Object.hasOwn(DEFAULT_SETTINGS, key)) return [['faultUnknown', name, shorten(key)]];
+    const found = CHECKS[key as keyof Settings](value);
+    return found.map(([fault, damaged]) => [fault, name, key, shorten(damaged)]);
+  });
+  return faults.length > 0 ? { faults } : { settings: { ...now, ...values } };
+}

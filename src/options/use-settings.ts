@@ -1,0 +1,31 @@
+// The page's one state: the settings, kept fresh while the page is open.
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { loadSettings, onSettings, type Settings, saveSettings } from '../extension/settings';
+
+export interface SettingsState {
+  /** Undefined until they are read: nothing is drawn before. */
+  readonly settings: Settings | undefined;
+  /** What went wrong last, in the browser's words. */
+  readonly error: string | undefined;
+  readonly change: (change: Partial<Settings>) => void;
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+export function useSettings(): SettingsState {
+  const [settings, setSettings] = useState<Settings>();
+  const [error, setError] = useState<string>();
+  useEffect(() => {
+    const stop = new AbortController();
+    onSettings(setSettings, stop.signal);
+    loadSettings()
+      .then(setSettings)
+      .catch((reason: unknown) => setError(messageOf(reason)));
+    return () => stop.abort();
+  }, []);
+  const change = useCallback((wanted: Partial<Settings>): void => {
+    setError(undefined);
+    saveSettings(wanted).catch((reason: unknown) => setError(messageOf(reason)));
+  }, []);
+  return { settings, error, change };
+}
