@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   judge: ['text', 'farms', 'page', 'extension'],
   annotator: ['text', 'lexicon', 'farms', 'page', 'extension'],
   background: ['extension', 'judge', 'annotator'],
-  popup: ['extension', 'page'],
+  popup: ['text', 'extension', 'page'],
   options: ['extension'],
   build: ['text', 'lexicon', 'farms'],
   inspect: ['text', 'lexicon', 'farms', 'page', 'annotator', 'build'],

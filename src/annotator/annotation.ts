@@ -3,28 +3,22 @@ import { actsUnasked, type Wishes } from '../extension/settings';
 import type { AdRules } from '../farms/ad-rules';
 import type { Verdict } from '../farms/judge';
 import type { Hidden } from '../farms/plan-hiding';
-import { type Explained, explainInSteps, type Term } from '../lexicon/explain';
+import { explainInSteps, type Term } from '../lexicon/explain';
 import { isWithin } from '../page/dom';
 import { findAds } from '../page/find-ads';
 import { Hiding } from '../page/hide';
 import { boxesOf } from '../page/hit-test';
 import { HIDDEN_ATTRIBUTE } from '../page/names';
-import {
-  liveRange,
-  type Mark,
-  NOTHING_PAINTED,
-  type Painting,
-  paint,
-  unpaint,
-  unpaintInPrint,
-} from '../page/paint';
-import { letPoint, type Pointing } from '../page/pointing';
+import { liveRange, type Mark, NOTHING_PAINTED, type Painting, paint } from '../page/paint';
 import { type DomText, piecesIn, readPage } from '../page/read-page';
 import { scrollToRange } from '../page/scroll';
+import { insideOf } from '../page/selection';
 import { inSlices } from '../page/slices';
-import { Tooltip, type TooltipLabels } from '../page/tooltip';
+import type { TooltipLabels } from '../page/tooltip';
 import { watch } from '../page/watch';
+import { Asked } from './asked';
 import { type Knowledge, recognise } from './examine';
+import { addPointer, type Pointer } from './pointer';
 import { type Said, saidBy, stillSays } from './same-page';
 import { wantedTerms } from './wanted-terms';
 
@@ -36,15 +30,7 @@ export interface AnnotationParts {
   readonly counted: (terms: number) => void;
 }
 
-/** What is there only while terms are marked. */
-interface Pointer {
-  readonly stop: AbortController;
-  readonly tooltip: Tooltip;
-  readonly pointing: Pointing;
-}
-
 const NO_WISHES: Wishes = { annotate: false, clean: false, more: false, firstOnly: false, automatic: false };
-const NO_TERMS: Explained = { terms: [], unsure: [] };
 const UNKNOWN: Verdict = { kind: 'none', farm: null, name: null, score: 0, reasons: [] };
 
 /** One page's annotation. `apply` brings the page to what the reader wishes, and back. */
@@ -57,13 +43,14 @@ export class Annotation {
   #following: AbortController | undefined;
   #visited = -1;
   #verdict: Verdict = UNKNOWN;
-  #asked = false;
+  readonly #asked = new Asked();
   #said: Said | undefined;
   /** True from when the address has changed until the text has. */
   #leaving = false;
   #roots: readonly ShadowRoot[] = [];
   /** Ends the explaining that is under way. */
   #explaining = new AbortController();
+  #looked: Promise<void> | undefined;
 
   constructor(parts: AnnotationParts) {
     this.#parts = parts;
@@ -75,7 +62,11 @@ export class Annotation {
 
   /** True when the reader has asked for explanations whatever the verdict. */
   get asked(): boolean {
-    return this.#asked;
+    return this.#asked.page;
+  }
+
+  get painting(): Painting {
+    return this.#painting;
   }
 
   get marks(): readonly Mark[] {
@@ -83,14 +74,26 @@ export class Annotation {
   }
 
   /** True when there may be something to do. */
-  get #active(): boolean {
-    return this.#asked || actsUnasked(this.#wishes);
+  get #isActive(): boolean {
+    return this.#asked.anything || actsUnasked(this.#wishes);
   }
 
   /** Explains the page although it was not recognised, until explanations are switched off. */
   async ask(): Promise<void> {
-    this.#asked = true;
+    this.#asked.page = true;
     await this.apply(this.#wishes);
+  }
+
+  /**
+   * Explains what is selected, and goes to the first term in it; false when there is none. On a page that is explained
+   * anyway nothing else changes.
+   */
+  async askSelection(): Promise<boolean> {
+    const ranges = this.#asked.addSelection();
+    await this.apply(this.#wishes);
+    const isSelected = insideOf(readPage(document.body), ranges);
+    this.#visited = -1;
+    return this.#go(1, ({ term }) => isSelected(term));
   }
 
   /**
@@ -98,12 +101,21 @@ export class Annotation {
    * any but the longest pages; the promise waits for the rest.
    */
   async apply(wishes: Wishes): Promise<void> {
-    if (this.#wishes.annotate && !wishes.annotate) this.#asked = false;
+    if (this.#wishes.annotate && !wishes.annotate) this.#asked.forget();
     this.#wishes = wishes;
-    const refreshed = this.#refresh('wishes');
-    if (!this.#active) this.#rest();
-    else if (this.#asked || this.#verdict.kind !== 'none') this.#follow();
-    await refreshed;
+    this.#look('wishes');
+    if (!this.#isActive) this.#rest();
+    else if (this.#asked.anything || this.#verdict.kind !== 'none') this.#follow();
+    await this.#settled();
+  }
+
+  #look(why: 'wishes' | 'change'): void {
+    this.#looked = this.#refresh(why);
+  }
+
+  /** Waits for the newest look at the page: it has ended the explaining of those before. */
+  async #settled(): Promise<void> {
+    for (let last: Promise<void> | undefined; last !== this.#looked; await last) last = this.#looked;
   }
 
   /**
@@ -114,7 +126,7 @@ export class Annotation {
     this.#leaving = true;
     this.#rest();
     const applied = this.apply(this.#wishes);
-    if (this.#active) this.#follow();
+    if (this.#isActive) this.#follow();
     await applied;
   }
 
@@ -126,13 +138,18 @@ export class Annotation {
     const page = readPage(document.body);
     this.#roots = page.roots;
     const goesOn = this.#said !== undefined && stillSays(page, this.#said);
-    if (this.#leaving && !goesOn) [this.#asked, this.#leaving] = [false, false];
+    if (this.#leaving && !goesOn) {
+      this.#asked.forget();
+      this.#leaving = false;
+    }
     const { verdict, hidden } = recognise(this.#parts.knowledge.farms, page, location.href);
     // The next article, whose end is not there yet, does not change what the ones before it are.
     if (why === 'change' && goesOn && verdict.kind === 'none' && this.#verdict.kind !== 'none') return;
     this.#verdict = verdict;
-    const clean = this.#active && this.#wishes.clean;
-    this.#said = verdict.kind !== 'none' || this.#asked ? saidBy(page, hidden) : undefined;
+    const unasked = actsUnasked(this.#wishes);
+    // Who asks for a selection asks for nothing else.
+    const clean = this.#wishes.clean && (this.#asked.page || unasked);
+    this.#said = verdict.kind !== 'none' || this.#asked.anything ? saidBy(page, hidden) : undefined;
     // A page may turn into another one without being loaded: then nothing of the old one stays hidden.
     if (clean && hidden.length > 0) this.hiding.apply(page, hidden);
     else this.hiding.undo();
@@ -141,29 +158,30 @@ export class Annotation {
     if (clean && verdict.kind === 'farm')
       this.hiding.hideAds(findAds(this.#parts.ads, cleaned, document.body, hidden));
     this.#explaining.abort();
-    const annotate = this.#active && this.#wishes.annotate && verdict.kind !== 'none';
-    if (this.#asked || annotate) await this.#explain(cleaned, hidden);
-    else this.#paint(NO_TERMS);
+    const isWhole = this.#asked.page || (unasked && this.#wishes.annotate && verdict.kind !== 'none');
+    const isWanted = isWhole ? () => true : insideOf(cleaned, this.#asked.ranges);
+    if (isWhole || this.#asked.anything) await this.#explain(cleaned, hidden, isWanted);
+    else this.#show(NOTHING_PAINTED);
   }
 
-  /** Marks the page's terms. What was marked before stays until then; a newer call ends an older one. */
-  async #explain(page: DomText, hidden: readonly Hidden[]): Promise<void> {
+  /**
+   * Marks the page's terms that are wanted, except in what is hidden: advertisements are in no plan of boilerplate. The
+   * whole page decides on them. What was marked before stays until then; a newer call ends an older one.
+   */
+  async #explain(page: DomText, hidden: readonly Hidden[], isWanted: (term: Term) => boolean): Promise<void> {
     const explaining = new AbortController();
     this.#explaining = explaining;
     const work = explainInSteps(this.#parts.knowledge.lexicon, page, hidden);
     const explained = await inSlices(work, explaining.signal);
-    if (explained && !explaining.signal.aborted) this.#paint(explained, page);
+    if (!explained || explaining.signal.aborted) return;
+    const isSeen = (term: Term): boolean =>
+      !isWithin(piecesIn(page, term)[0]?.node ?? null, `[${HIDDEN_ATTRIBUTE}]`);
+    const { terms, unsure } = wantedTerms(explained, this.#wishes, (term) => isWanted(term) && isSeen(term));
+    this.#show(paint(page, terms, unsure));
   }
 
-  /** Marks the wanted terms, except in what is hidden: advertisements are in no plan of boilerplate. */
-  #paint(explained: Explained, page?: DomText): void {
-    const seenOf = (read: DomText, terms: readonly Term[]): Term[] =>
-      terms.filter((term) => !isWithin(piecesIn(read, term)[0]?.node ?? null, `[${HIDDEN_ATTRIBUTE}]`));
-    if (page) {
-      const seen = { terms: seenOf(page, explained.terms), unsure: seenOf(page, explained.unsure) };
-      const { terms, unsure } = wantedTerms(seen, this.#wishes);
-      this.#painting = paint(page, terms, unsure);
-    } else this.#painting = NOTHING_PAINTED;
+  #show(painting: Painting): void {
+    this.#painting = painting;
     this.#point(this.marks.length > 0);
     this.#parts.counted(this.marks.length);
   }
@@ -171,16 +189,10 @@ export class Annotation {
   /** Adds the tooltip when there is something to point at; takes it away otherwise. */
   #point(wanted: boolean): void {
     if (!wanted) {
-      this.#pointer?.stop.abort();
-      this.#pointer?.tooltip.destroy();
+      this.#pointer?.remove();
       this.#pointer = undefined;
-      unpaint();
     } else if (this.#pointer === undefined) {
-      const stop = new AbortController();
-      const tooltip = new Tooltip(this.#parts.labels);
-      const pointing = letPoint(tooltip, () => this.#painting, stop.signal);
-      unpaintInPrint(stop.signal);
-      this.#pointer = { stop, tooltip, pointing };
+      this.#pointer = addPointer(this.#parts.labels, () => this.#painting);
     } else this.#pointer.pointing.repainted();
   }
 
@@ -189,7 +201,7 @@ export class Annotation {
     this.#following = new AbortController();
     const ours = (node: Node): boolean => node === this.#pointer?.tooltip.host;
     const places = (): readonly Node[] => [document.documentElement, ...this.#roots];
-    watch(places, () => void this.#refresh('change'), ours, this.#following.signal);
+    watch(places, () => this.#look('change'), ours, this.#following.signal);
   }
 
   #rest(): void {

@@ -11,14 +11,13 @@ import { loadLexicon } from '../lexicon/lexicon';
 import weights from '../lexicon/weights.json' with { type: 'json' };
 import { onMoved } from '../page/address';
 import { Annotation } from './annotation';
+import { articleOf } from './article';
 import { reportOf } from './report';
 
 async function start(): Promise<void> {
+  const farms = JSON.parse(PACKED_FARMS) as Farms;
   const annotation = new Annotation({
-    knowledge: {
-      lexicon: loadLexicon(JSON.parse(PACKED_LEXICON) as PackedLexicon, weights),
-      farms: JSON.parse(PACKED_FARMS) as Farms,
-    },
+    knowledge: { lexicon: loadLexicon(JSON.parse(PACKED_LEXICON) as PackedLexicon, weights), farms },
     ads: JSON.parse(PACKED_ADS) as AdRules,
     labels: {
       why: text('tooltipWhy'),
@@ -38,9 +37,13 @@ async function start(): Promise<void> {
         return Promise.resolve(reportOf(annotation));
       case 'explain':
         return annotation.ask().then(() => reportOf(annotation));
+      case 'explain-selection':
+        return annotation.askSelection();
       case 'reveal':
         annotation.hiding.reveal(message.id);
         return Promise.resolve(reportOf(annotation));
+      case 'article':
+        return Promise.resolve(articleOf(annotation, farms));
       case 'visit':
         return Promise.resolve(annotation.visit(message.sense));
       case 'step':

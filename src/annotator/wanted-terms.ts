@@ -10,10 +10,18 @@ const firstMentions = (terms: readonly Term[], seen: Set<string>): Term[] =>
     return true;
   });
 
-/** Unsure terms only for readers who want more; with `firstOnly` one mention of each meaning, a sure one if there is any. */
-export function wantedTerms({ terms, unsure }: Explained, { more, firstOnly }: Wishes): Explained {
-  const guesses = more ? unsure : [];
-  if (!firstOnly) return { terms, unsure: guesses };
+/**
+ * Of the terms where the reader wants them: unsure ones only for readers who want more; with `firstOnly` one mention of
+ * each meaning, a sure one if there is any.
+ */
+export function wantedTerms(
+  { terms, unsure }: Explained,
+  { more, firstOnly }: Wishes,
+  isWhereWanted: (term: Term) => boolean,
+): Explained {
+  const sure = terms.filter(isWhereWanted);
+  const guesses = more ? unsure.filter(isWhereWanted) : [];
+  if (!firstOnly) return { terms: sure, unsure: guesses };
   const seen = new Set<string>();
-  return { terms: firstMentions(terms, seen), unsure: firstMentions(guesses, seen) };
+  return { terms: firstMentions(sure, seen), unsure: firstMentions(guesses, seen) };
 }

@@ -1,32 +1,12 @@
 // Composition root of the background: loads judge and annotator where they are asked for, keeps the badge, passes on keys.
 
-import { HIDING_CSS, HIGHLIGHT_CSS } from '../annotator/annotator-style';
-import annotator from '../annotator/main.ts?script&iife';
 import { browser, type Runtime } from '../extension/browser';
 import { framesOf } from '../extension/frames';
 import { readMessage } from '../extension/messages';
 import { sendToFrame } from '../extension/send';
 import { actsUnasked, loadSettings, saveSettings, upgradeSettings, wishesFor } from '../extension/settings';
-import judge from '../judge/judge-frame.ts?script&iife';
-
-async function loadJudge(tabId: number, frameIds: readonly number[]): Promise<boolean> {
-  await browser.scripting.executeScript({
-    target: { tabId, frameIds: [...frameIds] },
-    files: [judge],
-    // A frame that never finishes loading would keep the others waiting.
-    injectImmediately: true,
-  });
-  return true;
-}
-
-async function loadAnnotator(tabId: number, frameIds: readonly number[]): Promise<boolean> {
-  const target = { tabId, frameIds: [...frameIds] };
-  await browser.scripting.insertCSS({ target, css: HIDING_CSS, origin: 'USER' });
-  for (const origin of ['AUTHOR', 'USER'] as const)
-    await browser.scripting.insertCSS({ target, css: HIGHLIGHT_CSS, origin });
-  await browser.scripting.executeScript({ target, files: [annotator] });
-  return true;
-}
+import { loadAnnotator, loadJudge } from './load-scripts';
+import { addMenus } from './menus';
 
 const hostOf = (sender: Runtime.MessageSender): string => URL.parse(sender.tab?.url ?? '')?.hostname ?? '';
 
@@ -80,6 +60,8 @@ browser.commands.onCommand.addListener((command: string, tab?: { id?: number | u
   // Browser pages cannot be looked at; there is nothing to step to then.
   else if (by && tab?.id !== undefined) void step(tab.id, by).catch(() => undefined);
 });
+
+addMenus(loadAnnotator);
 
 void upgradeSettings();
 void browser.action.setBadgeBackgroundColor({ color: '#8a5a00' });

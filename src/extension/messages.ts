@@ -1,6 +1,8 @@
 // Every message between the extension's parts, with what is answered.
 import type { Verdict } from '../farms/judge';
+import type { Kind } from '../lexicon/sense';
 import type { HiddenBlock } from '../page/hide';
+import type { Article } from '../page/read-article';
 
 /** One of a page's meanings, for the popup's list. */
 export interface TermSummary {
@@ -11,6 +13,11 @@ export interface TermSummary {
   /** The different spellings on the page, the commonest first. */
   readonly surfaces: readonly string[];
   readonly count: number;
+  readonly kind: Kind;
+  /** How sure its surest mention is, from 0 to 1. */
+  readonly confidence: number;
+  /** Number of its first mention among all, from 0. */
+  readonly place: number;
 }
 
 /** What a frame tells the popup. */
@@ -51,7 +58,11 @@ export interface Messages {
   /** Popup to one frame of a tab. */
   report: { readonly message: { readonly type: 'report' }; readonly answer: PageReport };
   explain: { readonly message: { readonly type: 'explain' }; readonly answer: PageReport };
+  /** Background to a frame: explain what is selected in it; false when nothing of it is explained. */
+  'explain-selection': { readonly message: { readonly type: 'explain-selection' }; readonly answer: boolean };
   reveal: { readonly message: { readonly type: 'reveal'; readonly id: number }; readonly answer: PageReport };
+  /** Popup to a frame: what is worth copying of it. */
+  article: { readonly message: { readonly type: 'article' }; readonly answer: Article };
   /** Popup to a frame: scroll to the next mention of a sense and open its tooltip. */
   visit: { readonly message: { readonly type: 'visit'; readonly sense: string }; readonly answer: boolean };
   /** Background to a frame: the next or previous term, for the keyboard. */
@@ -73,7 +84,9 @@ const CHECKS: Readonly<Record<MessageType, (raw: Record<string, unknown>) => boo
   load: namesFrames,
   report: () => true,
   explain: () => true,
+  'explain-selection': () => true,
   reveal: ({ id }) => Number.isInteger(id),
+  article: () => true,
   visit: ({ sense }) => typeof sense === 'string',
   step: ({ by }) => by === 1 || by === -1,
 };

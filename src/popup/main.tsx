@@ -4,6 +4,7 @@ import { text } from '../extension/text';
 import { Popup } from './popup';
 import '../extension/colours.css';
 import './popup.css';
+import './tools.css';
 
 document.documentElement.lang = text('textLanguage');
 const root = document.getElementById('app');

@@ -1,11 +1,14 @@
 // The popup: what the page is, three switches, the page's terms, what was hidden.
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { browser } from '../extension/browser';
 import { withSite, worksOn } from '../extension/settings';
+import { CopyArticle } from './copy-article';
+import { FindOriginal } from './find-original';
 import { HiddenList } from './hidden-list';
-import { statusOf } from './status';
+import { originalQuery } from './original-query';
+import { canCopy, statusOf } from './status';
 import { Switch } from './switch';
-import { explainAnyway, revealBlock, visitTerm } from './tab';
+import { askArticle, explainAnyway, openSearch, revealBlock, visitTerm } from './tab';
 import type { TabTerm } from './tab-report';
 import { TermList } from './term-list';
 import { text } from './text';
@@ -14,6 +17,10 @@ import { usePage } from './use-page';
 export function Popup() {
   const { tab, settings, report, ready, error, change, act } = usePage();
   const visits = useRef(new Map<string, number>());
+  const query = useMemo(
+    () => originalQuery({ title: tab?.title ?? '', host: tab?.host ?? '', terms: report?.terms ?? [] }),
+    [tab, report],
+  );
   if (!ready) return null;
   const host = tab?.host ?? '';
   const { headline, because, canAsk } = statusOf(report, settings, host);
@@ -70,6 +77,15 @@ export function Popup() {
         />
         <Switch label={text('switchClean')} on={settings.clean} onChange={(clean) => change({ clean })} />
       </section>
+      {tab && report && canCopy(report, settings) && (
+        <CopyArticle
+          place={{ title: tab.title, address: tab.url }}
+          ask={() => askArticle(tab, report.frames)}
+        />
+      )}
+      {tab && query !== '' && (
+        <FindOriginal query={query} onSearch={(engine, words) => act(() => openSearch(engine, words))} />
+      )}
       {report && report.terms.length > 0 && <TermList terms={report.terms} onVisit={visit} />}
       {report && report.hidden.length > 0 && (
         <HiddenList

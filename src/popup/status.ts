@@ -1,6 +1,6 @@
 // Says in one sentence what the page is and, where nothing is shown, why.
 import type { PageReport } from '../extension/messages';
-import { type Settings, worksOn } from '../extension/settings';
+import { actsUnasked, type Settings, wishesFor, worksOn } from '../extension/settings';
 import type { Words } from '../extension/text';
 
 /** Keys of the interface's texts, with what is filled in. */
@@ -12,10 +12,11 @@ export interface Status {
   readonly canAsk: boolean;
 }
 
-function headlineOf({ verdict, asked }: PageReport): Status['headline'] {
+function headlineOf({ verdict, asked, terms }: PageReport): Status['headline'] {
   if (verdict.kind === 'farm') return ['statusFarm', verdict.name ?? ''];
   if (verdict.kind === 'probable') return ['statusProbable'];
-  return asked ? ['statusAsked'] : ['statusNone'];
+  if (asked) return ['statusAsked'];
+  return terms.length > 0 ? ['statusSelection'] : ['statusNone'];
 }
 
 function becauseOf(report: PageReport, settings: Settings): Status['because'] {
@@ -27,6 +28,10 @@ function becauseOf(report: PageReport, settings: Settings): Status['because'] {
   if (!settings.automatic && !report.asked) return ['becauseClickOnly'];
   return ['becauseNoTerms'];
 }
+
+/** True when the annotator, which reads articles, is in the tab. */
+export const canCopy = ({ host, verdict, asked, terms }: PageReport, settings: Settings): boolean =>
+  asked || terms.length > 0 || (verdict.kind !== 'none' && actsUnasked(wishesFor(settings, host)));
 
 /** `report` is undefined when no script of ours answers; `host` is empty where none may run. */
 export function statusOf(report: PageReport | undefined, settings: Settings, host: string): Status {

@@ -30,6 +30,7 @@ const RANK = { farm: 2, probable: 1, none: 0 } as const;
 function joinTerms(a: TabTerm, b: TabTerm): TabTerm {
   return {
     ...a,
+    confidence: Math.max(a.confidence, b.confidence),
     surfaces: [...new Set([...a.surfaces, ...b.surfaces])],
     count: a.count + b.count,
     mentions: [...a.mentions, ...b.mentions],
@@ -41,12 +42,16 @@ export function addUp(reports: readonly FrameReport[]): TabReport | undefined {
   const [first] = reports;
   if (first === undefined) return undefined;
   const terms = new Map<string, TabTerm>();
-  for (const { frame, report } of reports)
+  let before = 0;
+  for (const { frame, report } of reports) {
     for (const summary of report.terms) {
-      const term = { ...summary, mentions: Array.from({ length: summary.count }, () => frame) };
+      const mentions = Array.from({ length: summary.count }, () => frame);
+      const term = { ...summary, place: before + summary.place, mentions };
       const known = terms.get(term.sense);
       terms.set(term.sense, known ? joinTerms(known, term) : term);
     }
+    before += report.terms.reduce((sum, { count }) => sum + count, 0);
+  }
   const verdicts = reports.map(({ report }) => report.verdict);
   return {
     host: first.report.host,

@@ -2,12 +2,17 @@
 import { browser } from '../extension/browser';
 import { framesOf } from '../extension/frames';
 import { sendToBackground, sendToFrame } from '../extension/send';
+import type { Article } from '../page/read-article';
+import { type Engine, searchAddress } from './engines';
 import { addUp, type TabBlock, type TabReport, type TabTerm } from './tab-report';
+import { text } from './text';
 
-/** `host` is empty where extensions may not look: browser pages, stores, files. */
+/** `host`, `url` and `title` are empty where extensions may not look: browser pages, stores, files. */
 export interface PopupTab {
   readonly id: number;
   readonly host: string;
+  readonly url: string;
+  readonly title: string;
 }
 
 /** The active tab; a popup opened as a page of its own may name another one: `?tab=ID`. */
@@ -18,7 +23,10 @@ export async function currentTab(): Promise<PopupTab | undefined> {
     : await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return undefined;
   const url = URL.parse(tab.url ?? '');
-  return { id: tab.id, host: url && /^https?:$/.test(url.protocol) ? url.hostname : '' };
+  const isOpen = url !== null && /^https?:$/.test(url.protocol);
+  return isOpen
+    ? { id: tab.id, host: url.hostname, url: url.href, title: tab.title ?? '' }
+    : { id: tab.id, host: '', url: '', title: '' };
 }
 
 /** The tab's frames, each with a script of ours that answers where one may run. */
@@ -58,6 +66,26 @@ export async function explainAnyway(
 export async function revealBlock(tab: PopupTab, { frame, id }: TabBlock): Promise<TabReport | undefined> {
   await sendToFrame<'reveal'>(tab.id, frame, { type: 'reveal', id });
   return askReport(tab);
+}
+
+const lengthOf = ({ blocks }: Article): number =>
+  blocks.reduce((sum, { runs }) => runs.reduce((length, { text }) => length + text.length, sum), 0);
+
+/** The tab's article: of the frame that has the longest. Rejects when there is none. */
+export async function askArticle(tab: PopupTab, frames: readonly number[]): Promise<Article> {
+  const asked = frames.map((frame) => sendToFrame<'article'>(tab.id, frame, { type: 'article' }));
+  const articles = (await Promise.allSettled(asked)).flatMap((it) =>
+    it.status === 'fulfilled' && lengthOf(it.value) > 0 ? [it.value] : [],
+  );
+  return articles.length > 0
+    ? articles.reduce((best, it) => (lengthOf(it) > lengthOf(best) ? it : best))
+    : Promise.reject(new Error(text('copyNothing')));
+}
+
+/** Opens a search in a tab of its own. */
+export async function openSearch(engine: Engine, query: string): Promise<true> {
+  await browser.tabs.create({ url: searchAddress(engine, query) });
+  return true;
 }
 
 /** Leads to the next mention of a meaning; `visits` counts the earlier ones, as mentions may stand in several frames. */

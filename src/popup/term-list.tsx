@@ -1,4 +1,6 @@
-// The page's meanings, the most frequent first; each leads to its next mention.
+// The page's meanings; each leads to its next mention. A long list is searched, and shown a part at a time.
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { findTerms, indexTerms, type TermOrder } from './find-terms';
 import type { TabTerm } from './tab-report';
 import { text } from './text';
 
@@ -7,13 +9,76 @@ export interface TermListProps {
   readonly onVisit: (term: TabTerm) => void;
 }
 
+/** Terms shown at once: more than a reader looks through, few enough to be drawn at each key. */
+const PART = 100;
+/** With fewer terms there is nothing to search. */
+const FEW = 6;
+
 export function TermList({ terms, onVisit }: TermListProps) {
+  const [query, setQuery] = useState('');
+  const [order, setOrder] = useState<TermOrder>('count');
+  const [most, setMost] = useState(PART);
+  const field = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const index = useMemo(() => indexTerms(terms), [terms]);
+  const isLong = terms.length >= FEW || query !== '';
+  const found = useMemo(() => findTerms(index, isLong ? query : '', order), [index, isLong, query, order]);
   const mentions = terms.reduce((sum, { count }) => sum + count, 0);
+  const search = (words: string): void => {
+    setQuery(words);
+    setMost(PART);
+  };
+
+  /** Goes up and down from the field through the list; Home and End lead to its ends. */
+  const move = (event: KeyboardEvent): void => {
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
+    const at = buttons.findIndex((button) => button.matches(':focus'));
+    const inField = field.current?.matches(':focus') === true;
+    const targets: Readonly<Record<string, number>> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      ...(inField ? {} : { Home: 0, End: buttons.length - 1 }),
+    };
+    const target = targets[event.key];
+    if (target === undefined || (at < 0 && !inField) || (inField && target < 0)) return;
+    event.preventDefault();
+    (target < 0 ? field.current : buttons[target])?.focus();
+  };
+  const keyInField = (event: KeyboardEvent): void => {
+    const [first] = found;
+    if (event.key === 'Enter' && query !== '' && first) onVisit(first);
+    if (event.key !== 'Escape' || query === '') return;
+    // The first Escape empties the field, the next one closes the popup.
+    event.preventDefault();
+    search('');
+  };
   return (
-    <section aria-labelledby="terms">
+    <section aria-labelledby="terms" onKeyDown={move}>
       <h2 id="terms">{text('termsHeading', String(mentions), String(terms.length))}</h2>
-      <ul class="terms">
-        {terms.map((term) => (
+      {isLong && (
+        <div class="search">
+          <input
+            ref={field}
+            type="search"
+            aria-label={text('termsSearch')}
+            placeholder={text('termsSearch')}
+            value={query}
+            onInput={({ currentTarget }) => search(currentTarget.value)}
+            onKeyDown={keyInField}
+          />
+          <select
+            aria-label={text('termsOrder')}
+            value={order}
+            onChange={({ currentTarget }) => setOrder(currentTarget.value === 'place' ? 'place' : 'count')}
+          >
+            <option value="count">{text('termsByCount')}</option>
+            <option value="place">{text('termsByPlace')}</option>
+          </select>
+          <p role="status">{query.trim() === '' ? '' : text('termsFound', String(found.length))}</p>
+        </div>
+      )}
+      <ul class="terms" ref={list}>
+        {found.slice(0, most).map((term) => (
           <li key={term.sense}>
             <button type="button" onClick={() => onVisit(term)} title={text('termVisit')}>
               <span class="surfaces">{term.surfaces.slice(0, 3).join(', ')}</span>
@@ -24,6 +89,13 @@ export function TermList({ terms, onVisit }: TermListProps) {
             </button>
           </li>
         ))}
+        {found.length > most && (
+          <li key="more">
+            <button type="button" class="more" onClick={() => setMost(most * 2)}>
+              {text('termsMore', String(found.length - most))}
+            </button>
+          </li>
+        )}
       </ul>
     </section>
   );

@@ -28,16 +28,35 @@ export interface PageText {
 /** True when the spans share at least one character. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-/** True when any of `spans` shares a character with `span`. They must be in order and not overlap: found by bisection. */
-export function overlapsAny(spans: readonly Span[], span: Span): boolean {
+/** Index of the first span that ends behind `offset`, by bisection: `spans` must be in order and not overlap. */
+function firstBehind(spans: readonly Span[], offset: number): number {
   let [low, high] = [0, spans.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? 0) > span.start) high = middle;
+    if ((spans[middle]?.end ?? 0) > offset) high = middle;
     else low = middle + 1;
   }
-  const next = spans[low];
+  return low;
+}
+
+/** True when any of `spans` shares a character with `span`. They must be in order and not overlap. */
+export function overlapsAny(spans: readonly Span[], span: Span): boolean {
+  const next = spans[firstBehind(spans, span.start)];
   return next !== undefined && next.start < span.end;
+}
+
+/** What of `span` is in none of `holes`, which must be in order and not overlap. */
+export function without(span: Span, holes: readonly Span[]): Span[] {
+  const rest: Span[] = [];
+  let { start } = span;
+  for (let index = firstBehind(holes, start); index < holes.length; index += 1) {
+    const hole = holes[index];
+    if (hole === undefined || hole.start >= span.end) break;
+    if (hole.start > start) rest.push({ start, end: hole.start });
+    start = hole.end;
+  }
+  if (start < span.end) rest.push({ start, end: span.end });
+  return rest;
 }
 
 /** A text file's content as a page: a paragraph a line, nothing quoted or masked. Offsets are those of `text`. */

@@ -9,7 +9,7 @@ import type { Farms } from '../../src/farms/signature';
 import { liveRange } from '../../src/page/paint';
 import { addLayout } from '../fakes/layout';
 import { bothLooks, linear, smallLexicon } from '../lexicon/small-lexicon';
-import { documentState, visibleLines } from '../page/dom-state';
+import { documentState, textNodes, visibleLines } from '../page/dom-state';
 
 const sense = (id: string, meaning: string, zh: string, form: string | object) => ({
   ...{ id, meaning, zh, pinyin: `${id} in pinyin`, gloss: `what ${id} is` },
@@ -205,7 +205,106 @@ describe('on any other page', () => {
   });
 });
 
+describe('a selection', () => {
+  const PAGE = `${ARTICLE}<p>The end.</p>`;
+  /** Selects from one word to another, both included, each where it first stands in a text node. */
+  const select = (from: string, to: string): void => {
+    const find = (word: string): [Text, number] => {
+      const node = textNodes(document.body).find(({ data }) => data.includes(word));
+      if (!node) throw new Error(`no "${word}"`);
+      return [node, node.data.indexOf(word)];
+    };
+    const [[start, at], [end, before]] = [find(from), find(to)];
+    document.getSelection()?.setBaseAndExtent(start, at, end, before + to.length);
+  };
+  afterEach(() => document.getSelection()?.removeAllRanges());
+
+  test('has its terms explained, and no others, and the first of them opened', async () => {
+    show(PAGE);
+    await annotation.apply(BOTH);
+    select('Shops', 'fear');
+    expect(await annotation.askSelection()).toBe(true);
+    expect(marked()).toEqual(['under the line']);
+    expect(announced()).toBe('under the line: offline, 1 / 1');
+    expect(annotation.asked).toBe(false);
+  });
+
+  test('may begin and end inside a term', async () => {
+    show(PAGE);
+    await annotation.apply(NOTHING);
+    select('tter', 'under');
+    expect(await annotation.askSelection()).toBe(true);
+    expect(marked()).toEqual(['micro-letter', 'under the line']);
+  });
+
+  test('next to a term does not explain it', async () => {
+    show('<p>one micro-letter two</p>');
+    await annotation.apply(BOTH);
+    select('one ', 'one ');
+    expect(await annotation.askSelection()).toBe(false);
+    expect(marked()).toEqual([]);
+  });
+
+  test('adds to what was selected before, and asking for the page adds the rest', async () => {
+    show(PAGE);
+    await annotation.apply(BOTH);
+    select('Shops', 'fear');
+    await annotation.askSelection();
+    select('The micro', 'era');
+    await annotation.askSelection();
+    expect(marked()).toEqual(['micro-letter', 'under the line']);
+    await annotation.ask();
+    expect(marked()).toEqual(MARKED);
+  });
+
+  test('that is empty explains nothing', async () => {
+    show(PAGE);
+    await annotation.apply(BOTH);
+    expect(await annotation.askSelection()).toBe(false);
+    expect(marked()).toEqual([]);
+  });
+
+  test('on a page that is explained anyway takes nothing away', async () => {
+    show(FARM_PAGE);
+    await annotation.apply(BOTH);
+    annotation.step(1);
+    select('Shops', 'fear');
+    expect(await annotation.askSelection()).toBe(true);
+    expect(marked()).toEqual(MARKED);
+    expect(announced()).toBe('under the line: offline, 2 / 3');
+  });
+
+  test('stays explained while the page changes elsewhere, until explanations are switched off', async () => {
+    show(PAGE);
+    const before = documentState();
+    await annotation.apply(BOTH);
+    select('Shops', 'fear');
+    await annotation.askSelection();
+    document.querySelector('h1')?.replaceChildren('No micro-letter');
+    addParagraph('micro-letter');
+    await pass(1000);
+    expect(marked()).toEqual(['under the line']);
+    show(PAGE);
+    select('Shops', 'fear');
+    await annotation.askSelection();
+    await annotation.apply(NOTHING);
+    expect(marked()).toEqual([]);
+    expect(documentState()).toEqual(before);
+  });
+});
+
 describe('a farm on which everything waits for the reader', () => {
+  test('has only its selected terms explained when the reader asks for these, and nothing hidden', async () => {
+    show(FARM_PAGE);
+    await annotation.apply(ON_REQUEST);
+    const first = document.querySelector('h1');
+    if (first) document.getSelection()?.selectAllChildren(first);
+    expect(await annotation.askSelection()).toBe(true);
+    document.getSelection()?.removeAllRanges();
+    expect(marked()).toEqual(['micro-letter']);
+    expect(visibleLines()).toContain(FOOTER);
+  });
+
   test('is explained and cleaned when the reader asks, and followed', async () => {
     show(FARM_PAGE);
     await annotation.apply(ON_REQUEST);
@@ -428,6 +527,19 @@ describe('a page so long that explaining it takes several slices', () => {
     await pass(1000);
     await applied;
     expect(marked()).toEqual(MARKED);
+  });
+
+  test('is explained for who asks although the settings arrive in the middle', async () => {
+    show('<h1>The micro-letter era</h1><p>Under the line.</p>');
+    const asked = annotation.ask();
+    const applied = annotation.apply(BOTH);
+    let found: string[] | undefined;
+    void asked.then(() => {
+      found = marked();
+    });
+    await pass(1000);
+    await applied;
+    expect(found).toEqual(['micro-letter', 'Under the line']);
   });
 
   test('is not marked any more once the reader has switched off', async () => {

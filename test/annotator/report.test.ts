@@ -11,10 +11,13 @@ function marksOf(...mentions: string[]) {
   const pairs = mentions.map((mention) => mention.split(':') as [id: string, surface: string]);
   document.body.replaceChildren(pairs.map(([, surface]) => surface).join(', '));
   const page = readPage(document.body);
-  return paint(
-    page,
-    pairs.map(([id, surface]) => makeTerm(page, surface, id)),
-  ).marks;
+  let start = 0;
+  const terms = pairs.map(([id, surface]) => {
+    const term = { ...makeTerm(page, surface, id), start, end: start + surface.length };
+    start = term.end + ', '.length;
+    return term;
+  });
+  return paint(page, terms).marks;
 }
 
 describe('a page', () => {
@@ -31,6 +34,9 @@ describe('a page', () => {
         pinyin: 'pinyin of wechat',
         surfaces: ['micro-letter'],
         count: 1,
+        kind: 'term',
+        confidence: 1,
+        place: 0,
       },
     ]);
   });
@@ -75,5 +81,14 @@ describe('a page', () => {
   )('lists meanings %s', (_what, mentions, expected) => {
     const found = summarise(marksOf(...mentions));
     expect(found.map(({ sense, count, surfaces }) => [sense, count, surfaces.join(' ')])).toEqual(expected);
+  });
+
+  test('tells where each meaning comes first', () => {
+    const found = summarise(marksOf('a:x', 'b:y', 'b:y', 'a:x', 'b:y', 'c:z'));
+    expect(found.map(({ sense, place }) => [sense, place])).toEqual([
+      ['b', 1],
+      ['a', 0],
+      ['c', 5],
+    ]);
   });
 });

@@ -30,7 +30,14 @@ describe.each<[what: string, wishes: Partial<Wishes>, terms: string[], unsure: s
 ])('marked are, %s,', (_what, wishes, terms, unsure) => {
   test(`${[...terms, ...unsure].join(', ')}`, () => {
     const found = { terms: termsOf('a:x', 'b:y', 'a:z'), unsure: termsOf('c:u', 'b:v', 'c:w') };
-    const wanted = wantedTerms(found, { ...ALL, ...wishes });
+    const wanted = wantedTerms(found, { ...ALL, ...wishes }, () => true);
     expect([told(wanted.terms), told(wanted.unsure)]).toEqual([terms, unsure]);
   });
+});
+
+test('the first mention is the first of those that are wanted', () => {
+  const found = { terms: termsOf('a:x', 'a:y'), unsure: termsOf('b:u', 'b:v') };
+  const wishes = { ...ALL, more: true, firstOnly: true };
+  const wanted = wantedTerms(found, wishes, ({ surface }) => surface === 'y' || surface === 'v');
+  expect([told(wanted.terms), told(wanted.unsure)]).toEqual([['a:y'], ['b:v']]);
 });

@@ -37,7 +37,7 @@ function change(key: string, newValue: unknown): void {
   onAnyChanged.fire(changes, 'local');
 }
 
-/** The pages that were opened, oldest first. */
+/** The pages that were opened, oldest first: each tab's address, and the settings. */
 export const opened: string[] = [];
 
 /** Every message that was sent, oldest first. */
@@ -47,6 +47,7 @@ export const sent: unknown[] = [];
 interface FakeTab {
   readonly id: number;
   readonly url?: string;
+  readonly title?: string;
 }
 
 /** What a script tells of a frame; 0 is the page itself. */
@@ -70,11 +71,25 @@ const OPEN: World = {
 /** What the browser has open, and what its other parts answer to a message; an answer may throw. */
 export const world = { ...OPEN };
 
+/** An item of the context menu. */
+interface FakeMenu {
+  readonly id: string;
+  readonly title: string;
+  readonly contexts: readonly string[];
+  readonly documentUrlPatterns: readonly string[];
+}
+
+/** The context menu's items by their ids, and each tab's badge; the browser keeps both while the background rests. */
+export const menus = new Map<string, FakeMenu>();
+export const badges = new Map<number, string>();
+
 /** Forgets what is stored, sent and open; call it before each test. */
 export function reset(): void {
   stored.clear();
   sent.length = 0;
   opened.length = 0;
+  menus.clear();
+  badges.clear();
   Object.assign(world, OPEN);
 }
 
@@ -118,6 +133,8 @@ const browser = {
   runtime: {
     onMessage: fakeEvent(),
     sendMessage: (message: unknown) => send(message),
+    onInstalled: fakeEvent(),
+    onStartup: fakeEvent(),
     openOptionsPage: async () => void opened.push('options'),
     getURL: (path: string) => `extension://farmgloss/${path}`,
   },
@@ -137,6 +154,18 @@ const browser = {
     ],
   },
   scripting: { executeScript: async () => world.frames },
+  contextMenus: {
+    onClicked: fakeEvent(),
+    removeAll: async () => void menus.clear(),
+    create: (item: FakeMenu): void => {
+      if (menus.has(item.id)) throw new Error(`Cannot create item with duplicate id ${item.id}`);
+      menus.set(item.id, item);
+    },
+  },
+  action: {
+    setBadgeText: async ({ tabId, text }: { readonly tabId: number; readonly text: string }) =>
+      void badges.set(tabId, text),
+  },
   i18n: { getMessage, getUILanguage: () => 'en' },
 };
 export default browser;

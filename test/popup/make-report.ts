@@ -26,6 +26,9 @@ export const ONE_TERM: readonly TermSummary[] = [
     pinyin: 'Wēixìn',
     surfaces: ['micro-letter', 'micro letter', 'micro-channel', 'tiny letter'],
     count: 12,
+    kind: 'product',
+    confidence: 0.98,
+    place: 0,
   },
 ];
 

@@ -2,13 +2,20 @@
 // The popup as a reader uses it: what it says, what its switches and buttons do.
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import type { Message, PageReport } from '../../src/extension/messages';
+import type { Message, PageReport, TermSummary } from '../../src/extension/messages';
 import { loadSettings, type Settings } from '../../src/extension/settings';
+import type { Article } from '../../src/page/read-article';
 import { Popup } from '../../src/popup/popup';
 import browser, { opened, reset, sent, world } from '../fakes/browser';
 import { FARM, makeReport, NONE, ONE_TERM, PROBABLE } from './make-report';
+import { makeTabTerm } from './make-term';
 
-const TAB = { id: 7, url: 'https://www.example.com/topic/1' };
+const TAB = {
+  id: 7,
+  url: 'https://www.example.com/topic/1',
+  title: 'Why QQ lost to the micro-letter in 2014 - Topic Center',
+};
+const TITLE = 'Why QQ lost to the micro-letter in 2014';
 const EVERYWHERE = 'Explain terms, everywhere';
 const HERE = 'Work on www.example.com';
 const CLEAN = 'Hide boilerplate on farms';
@@ -62,9 +69,10 @@ describe('says', () => {
   test('which farm it is, why, and how many terms', async () => {
     await open({ verdict: FARM, terms: ONE_TERM });
     expect(shown()).toContain('Recognised: Sample farm');
-    const reasons = within(screen.getByRole('group')).getAllByRole('listitem', { hidden: true });
+    const why = screen.getByText('Why?').closest('details') ?? document.body;
+    const reasons = within(why).getAllByRole('listitem', { hidden: true });
     expect(reasons.map(({ textContent }) => textContent)).toEqual(FARM.reasons);
-    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('12 mentions of 1 terms');
+    expect(screen.getByRole('heading', { name: /mentions of/ }).textContent).toBe('12 mentions of 1 terms');
     const term = screen.getByRole('button', { name: /micro-letter/ });
     expect(term.textContent).toBe('micro-letter, micro letter, micro-channelWeChat 微信×12');
     expect(within(term).getByText('微信').lang).toBe('zh-Hans');
@@ -104,7 +112,7 @@ describe('says', () => {
     await store(settings);
     await open(report);
     expect(shown()).toContain(sentence);
-    expect(screen.queryByRole('heading', { level: 2 })).toBeNull();
+    expect(screen.queryByRole('heading', { name: /mentions of/ })).toBeNull();
   });
 
   test.each([
@@ -281,9 +289,218 @@ describe('the lists', () => {
     expect(buttons.map((button) => button.hasAttribute('disabled'))).toEqual([false, true]);
   });
 
+  describe('of many terms', () => {
+    const many = (count: number): TermSummary[] =>
+      Array.from({ length: count }, (_, index) => ({
+        ...makeTabTerm(`词${index}`, { surfaces: [`word ${index}`], pinyin: `cí ${index}` }),
+        ...{ count: count - index, place: count - index },
+      }));
+    const rows = (): string[] =>
+      [...document.querySelectorAll('.terms .surfaces')].map(({ textContent }) => textContent ?? '');
+    const field = (): HTMLElement => screen.getByLabelText(/^Search terms/);
+    const type = (value: string): void => void fireEvent.input(field(), { target: { value } });
+    const press = (key: string): void => {
+      if (document.activeElement) fireEvent.keyDown(document.activeElement, { key });
+    };
+    const focused = (): string => document.activeElement?.querySelector('.surfaces')?.textContent ?? '';
+
+    test('shows what is found and how much that is', async () => {
+      await open({ verdict: FARM, terms: many(12) });
+      const found = within(field().closest('section') ?? document.body).getByRole('status');
+      expect(found.textContent).toBe('');
+      type('ci 11');
+      await waitFor(() => expect(rows()).toEqual(['word 11']));
+      expect(found.textContent).toBe('Found: 1');
+      type('nothing like this');
+      await waitFor(() => expect(found.textContent).toBe('Found: 0'));
+      type('');
+      await waitFor(() => expect(rows()).toHaveLength(12));
+    });
+
+    test('follows the page when asked to', async () => {
+      await open({ verdict: FARM, terms: many(6) });
+      expect(rows()[0]).toBe('word 0');
+      fireEvent.change(screen.getByLabelText('Order'), { target: { value: 'place' } });
+      await waitFor(() => expect(rows()[0]).toBe('word 5'));
+    });
+
+    test('shows a part of thousands, and more when asked', async () => {
+      await open({ verdict: FARM, terms: many(3000) });
+      expect(rows()).toHaveLength(100);
+      fireEvent.click(screen.getByRole('button', { name: 'Show more, 2900 are left' }));
+      await waitFor(() => expect(rows()).toHaveLength(200));
+      type('word 2999');
+      await waitFor(() => expect(rows()).toEqual(['word 2999']));
+    });
+
+    test('is walked with arrows, Home and End, from the field and back', async () => {
+      await open({ verdict: FARM, terms: many(8) });
+      field().focus();
+      press('ArrowUp');
+      expect(document.activeElement).toBe(field());
+      press('ArrowDown');
+      expect(focused()).toBe('word 0');
+      press('ArrowDown');
+      expect(focused()).toBe('word 1');
+      press('End');
+      press('ArrowDown');
+      expect(focused()).toBe('word 7');
+      press('Home');
+      expect(focused()).toBe('word 0');
+      press('ArrowUp');
+      expect(document.activeElement).toBe(field());
+    });
+
+    test('goes to the first hit with Enter, and is emptied by Escape before the popup closes', async () => {
+      await open({ verdict: FARM, terms: many(8) }, { visit: () => true });
+      type('word 3');
+      await waitFor(() => expect(rows()).toEqual(['word 3']));
+      fireEvent.keyDown(field(), { key: 'Enter' });
+      await waitFor(() => expect(sent.at(-1)).toEqual({ type: 'visit', sense: '词3' }));
+      expect(fireEvent.keyDown(field(), { key: 'Escape' })).toBe(false);
+      await waitFor(() => expect(rows()).toHaveLength(8));
+      expect(fireEvent.keyDown(field(), { key: 'Escape' })).toBe(true);
+    });
+
+    test('has nothing to search in when it is short', async () => {
+      await open({ verdict: FARM, terms: many(5) });
+      expect(screen.queryByLabelText(/^Search terms/)).toBeNull();
+    });
+  });
+
   test('are not there when there is nothing to list', async () => {
     await open({ verdict: FARM });
     expect(shown()).not.toMatch(/mentions of|Hidden blocks/);
+  });
+});
+
+describe('copying the article', () => {
+  const run = (text: string) => ({ text, href: '', code: false, correction: -1 });
+  const article = (...texts: readonly string[]): Article => ({
+    blocks: texts.map((it) => ({ kind: 'paragraph', level: 0, quoted: 0, item: null, runs: [run(it)] })),
+    corrections: [],
+  });
+  const copied: string[] = [];
+  const clipboard = (writeText: (text: string) => Promise<void>): void => {
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+  };
+  const said = (): string => screen.getByRole('status').textContent ?? '';
+  const copy = (name: string): void => void fireEvent.click(screen.getByRole('button', { name }));
+
+  beforeEach(() => {
+    copied.length = 0;
+    clipboard(async (text) => void copied.push(text));
+  });
+
+  test.each([
+    ['Plain text', `${TITLE}\n\n${TAB.url}\n\nthe *text*\n`],
+    ['Markdown', `# ${TITLE}\n\n<${TAB.url}>\n\nthe \\*text\\*\n`],
+  ])('as %s puts it on the clipboard and says so', async (name, expected) => {
+    await open({ verdict: FARM }, { article: () => article('the *text*') });
+    expect(said()).toBe('');
+    copy(name);
+    await waitFor(() => expect(said()).toBe('Copied'));
+    expect(copied).toEqual([expected]);
+  });
+
+  test('takes the frame with the longest article, and the address of the page', async () => {
+    const texts: Readonly<Record<number, string>> = { 0: 'a', 4: 'the article', 9: 'an ad' };
+    world.frames = [0, 4, 9].map((frameId) => ({ frameId, result: { terms: 0, focused: false } }));
+    await open();
+    cleanup();
+    world.answer = (message, id = -1) =>
+      (message as Message).type === 'report' ? makeReport({ verdict: FARM }) : article(texts[id] ?? '');
+    render(<Popup />);
+    await screen.findByRole('button', { name: 'Plain text' });
+    copy('Plain text');
+    await waitFor(() => expect(copied).toEqual([`${TITLE}\n\n${TAB.url}\n\nthe article\n`]));
+  });
+
+  test('says why it did not work, and can be tried again', async () => {
+    await open({ verdict: FARM }, { article: () => article() });
+    copy('Markdown');
+    await waitFor(() => expect(said()).toBe('Not copied: no article was found on this page'));
+    answer({ article: () => article('text') });
+    clipboard(async () => Promise.reject(new Error('the clipboard is locked')));
+    copy('Markdown');
+    await waitFor(() => expect(said()).toBe('Not copied: the clipboard is locked'));
+    clipboard(async (text) => void copied.push(text));
+    copy('Markdown');
+    await waitFor(() => expect(said()).toBe('Copied'));
+  });
+
+  test.each<[what: string, report: Partial<PageReport> | undefined, settings: Partial<Settings>]>([
+    ['on a page that was not recognised', { verdict: NONE }, {}],
+    ['where nobody answers', undefined, {}],
+    ['on a farm before anything was asked for', { verdict: FARM }, { automatic: false }],
+    ['on a site that is switched off', { verdict: FARM }, { offSites: ['www.example.com'] }],
+  ])('is not offered %s', async (_what, report, settings) => {
+    await store(settings);
+    await open(report);
+    expect(screen.queryByRole('button', { name: 'Markdown' })).toBeNull();
+  });
+});
+
+describe('finding the original', () => {
+  const QUERY = '微信 QQ 2014';
+  const field = (): HTMLInputElement => screen.getByLabelText('Words to search for');
+  const search = (): void => {
+    const form = field().form;
+    if (form) fireEvent.submit(form);
+  };
+  const engine = (): HTMLSelectElement => screen.getByLabelText('Search engine');
+
+  test('proposes words and opens their results only when asked', async () => {
+    await open({ verdict: FARM, terms: ONE_TERM });
+    expect(field().value).toBe(QUERY);
+    expect(field().lang).toBe('zh-Hans');
+    expect(opened).toEqual([]);
+    search();
+    await waitFor(() => expect(opened).toHaveLength(1));
+    const url = new URL(opened[0] ?? '');
+    expect([url.origin, url.searchParams.get('wd')]).toEqual(['https://www.baidu.com', QUERY]);
+  });
+
+  test.each([
+    ['sogou', 'https://www.sogou.com/web?query='],
+    ['bing', 'https://www.bing.com/search?q='],
+    ['google', 'https://www.google.com/search?q='],
+  ])('asks %s, and keeps to it', async (name, address) => {
+    await open({ verdict: FARM, terms: ONE_TERM });
+    fireEvent.change(engine(), { target: { value: name } });
+    fireEvent.input(field(), { target: { value: ' a&b=c ' } });
+    search();
+    await waitFor(() => expect(opened).toEqual([`${address}a%26b%3Dc`]));
+    await close();
+    await open({ verdict: FARM, terms: ONE_TERM });
+    await waitFor(() => expect(engine().value).toBe(name));
+  });
+
+  test('keeps what the reader has typed when the page changes', async () => {
+    await open({ verdict: FARM, terms: ONE_TERM });
+    fireEvent.input(field(), { target: { value: 'my words' } });
+    browser.runtime.onMessage.fire({ type: 'count' }, { tab: { id: 7 } });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(field().value).toBe('my words');
+  });
+
+  test('needs words', async () => {
+    await open({ verdict: FARM, terms: ONE_TERM });
+    fireEvent.input(field(), { target: { value: '  ' } });
+    expect(screen.getByRole('button', { name: 'Search', hidden: true })).toHaveProperty('disabled', true);
+    search();
+    expect(opened).toEqual([]);
+  });
+
+  test('does not follow a damaged choice', async () => {
+    await browser.storage.local.set({ engine: 'https://evil.example/' });
+    await open({ verdict: FARM, terms: ONE_TERM });
+    expect(engine().value).toBe('baidu');
+  });
+
+  test('is not offered where no term is known', async () => {
+    await open({ verdict: FARM });
+    expect(screen.queryByLabelText('Words to search for')).toBeNull();
   });
 });
 
@@ -325,7 +542,7 @@ describe('a page with frames', () => {
 
   test('shows what all of them found, under the strongest verdict', () => {
     expect(shown()).toContain('Recognised: Sample farm');
-    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('24 mentions of 1 terms');
+    expect(screen.getByRole('heading', { name: /mentions of/ }).textContent).toBe('24 mentions of 1 terms');
     expect(shown()).toContain('Hidden blocks: 1');
   });
 

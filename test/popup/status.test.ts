@@ -21,6 +21,7 @@ const UNCHANGED = 'Nothing is changed on this page.';
 const ON_FARM = 'Recognised: Sample farm';
 const ON_PROBABLE = 'Probably a machine translation from Chinese';
 const ON_NONE = 'Not a farm page';
+const ON_SELECTION = 'Explained where you had selected text';
 const ON_ASKED = 'Explained because you asked';
 
 const terms = ONE_TERM;
@@ -51,6 +52,8 @@ describe('a page that answers', () => {
     [{ verdict: NONE }, OFF, ON_NONE, SWITCHED_OFF, true],
     [{ verdict: NONE }, OFF_HERE, ON_NONE, SWITCHED_OFF_HERE, true],
     [{ verdict: NONE, asked, terms }, {}, ON_ASKED, '', false],
+    [{ verdict: NONE, terms }, {}, ON_SELECTION, '', true],
+    [{ verdict: NONE, terms }, OFF, ON_SELECTION, '', true],
     [{ verdict: NONE, asked }, {}, ON_ASKED, NO_TERMS, false],
     [{ verdict: NONE, asked, terms }, OFF, ON_ASKED, '', false],
     [{ verdict: NONE, asked, terms }, OFF_HERE, ON_ASKED, '', false],

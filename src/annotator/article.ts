@@ -1,0 +1,13 @@
+// The page's article for copying: boilerplate is left out whether it is hidden or not.
+import type { Farms } from '../farms/signature';
+import { type Article, readArticle } from '../page/read-article';
+import { readPage } from '../page/read-page';
+import type { Annotation } from './annotation';
+import { recognise } from './examine';
+
+/** Reads the article as it stands now, with the corrections that are marked now. */
+export function articleOf({ painting }: Annotation, farms: Farms): Article {
+  const page = readPage(document.body);
+  const { hidden } = recognise(farms, page, location.href);
+  return readArticle(page, { leftOut: hidden, parts: painting.parts });
+}

@@ -1,0 +1,64 @@
+// The page's context menu: explain the page, or what is selected. The browser keeps the items while the background is
+// not running, so they are made when it starts for the first time, not each time it wakes.
+import { browser, type Menus } from '../extension/browser';
+import { sendToFrame } from '../extension/send';
+import { text } from '../extension/text';
+
+const PAGE = 'explain-page';
+const SELECTION = 'explain-selection';
+/** What a browser lets extensions look at. */
+const PAGES = ['http://*/*', 'https://*/*'];
+
+/** Puts the annotator into frames of a tab. */
+type Load = (tabId: number, frameIds: readonly number[]) => Promise<boolean>;
+
+async function create(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  const common = { documentUrlPatterns: PAGES };
+  browser.contextMenus.create({
+    ...common,
+    ...{ id: PAGE, title: text('menuPage'), contexts: ['page', 'frame'] },
+  });
+  browser.contextMenus.create({
+    ...common,
+    ...{ id: SELECTION, title: text('menuSelection'), contexts: ['selection'] },
+  });
+}
+
+/** Runs in each frame, beside our other scripts. */
+const isLoaded = (): boolean => globalThis.farmglossAnnotator === true;
+
+/** Loads the annotator where it is not yet: style sheets would be added once more. */
+async function loadWhereMissing(load: Load, tabId: number, frameIds: number[]): Promise<void> {
+  const results = await browser.scripting.executeScript({ target: { tabId, frameIds }, func: isLoaded });
+  const missing = results.filter(({ result }) => result !== true).map(({ frameId }) => frameId);
+  if (missing.length > 0) await load(tabId, missing);
+}
+
+/** Explains what was clicked on; false when nothing of it could be explained. */
+async function explain(
+  load: Load,
+  { menuItemId, frameId = 0 }: Menus.OnClickData,
+  tabId: number,
+): Promise<boolean> {
+  const frames = menuItemId === PAGE ? [...new Set([0, frameId])] : [frameId];
+  await loadWhereMissing(load, tabId, frames);
+  if (menuItemId === SELECTION)
+    return sendToFrame<'explain-selection'>(tabId, frameId, { type: 'explain-selection' });
+  const reports = frames.map((frame) => sendToFrame<'explain'>(tabId, frame, { type: 'explain' }));
+  return (await Promise.all(reports)).some(({ terms }) => terms.length > 0);
+}
+
+/** Adds the menu's items and does what they say. Call it each time the background starts, before anything is awaited. */
+export function addMenus(load: Load): void {
+  const clicked = async (info: Menus.OnClickData, tabId: number): Promise<void> => {
+    const found = await explain(load, info, tabId).catch(() => false);
+    // The badge counts what is explained, and is empty where nobody has asked.
+    if (!found) await browser.action.setBadgeText({ tabId, text: '0' });
+  };
+  browser.runtime.onInstalled.addListener(() => void create());
+  browser.runtime.onStartup.addListener(() => void create());
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (tab?.id !== undefined) void clicked(info, tab.id);
+  });
+}

@@ -1,0 +1,30 @@
+// What the reader has selected, as places in the page's text.
+import { overlapsAny, type Span } from '../text/page-text';
+import type { DomText } from './read-page';
+
+/** The selected ranges, each following the page's changes from now on; empty when only the caret stands somewhere. */
+export function selectedRanges(): Range[] {
+  const selection = document.getSelection();
+  if (!selection) return [];
+  return Array.from({ length: selection.rangeCount }, (_, index) =>
+    selection.getRangeAt(index).cloneRange(),
+  ).filter(({ collapsed }) => !collapsed);
+}
+
+/** The text in a range. In order, not overlapping; no offset of the range means anything in another tree. */
+function spansIn(page: DomText, range: Range): Span[] {
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  return page.pieces
+    .filter(({ node }) => range.intersectsNode(node))
+    .map(({ node, start, end }) => ({
+      start: node === startContainer ? start + startOffset : start,
+      end: node === endContainer ? start + endOffset : end,
+    }))
+    .filter(({ start, end }) => start < end);
+}
+
+/** Tells what shares a character with one of the ranges. `page` must be freshly read. */
+export function insideOf(page: DomText, ranges: readonly Range[]): (span: Span) => boolean {
+  const inside = ranges.map((range) => spansIn(page, range));
+  return (span) => inside.some((spans) => overlapsAny(spans, span));
+}
