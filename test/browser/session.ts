@@ -14,6 +14,8 @@ export interface Session {
   visitFarm(path: string): Promise<Page>;
   openPopup(page: Page): Promise<Page>;
   openOptions(): Promise<Page>;
+  /** A page of the extension by its path in the package, in a tab of its own. */
+  openExtensionPage(path: string): Promise<Page>;
 }
 
 /** Prepares a session for the tests of the surrounding `describe`. */
@@ -42,7 +44,13 @@ export function useSession(name: BrowserName, pages: Readonly<Record<string, Ser
     open.push(page);
     return page;
   };
+  const openExtensionPage = async (path: string): Promise<Page> => {
+    const page = await launched.openExtensionPage(path);
+    open.push(page);
+    return page;
+  };
   return {
+    openExtensionPage,
     url: (path) => server.url(path),
     visit,
     visitFarm: async (path) => {
@@ -57,8 +65,7 @@ export function useSession(name: BrowserName, pages: Readonly<Record<string, Ser
       return popup;
     },
     openOptions: async () => {
-      const options = await launched.openExtensionPage('src/options/index.html');
-      open.push(options);
+      const options = await openExtensionPage('src/options/index.html');
       await options.waitForSelector('fieldset');
       return options;
     },

@@ -3,10 +3,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'puppeteer-core';
 import { BROWSERS } from './find-browser';
-import { type Launched, launch } from './launch';
 import {
   annotatorLoaded,
   badgeOf,
@@ -21,7 +20,8 @@ import {
   until,
   visibleText,
 } from './reader';
-import { type Server, STRICT, serve } from './serve';
+import { STRICT } from './serve';
+import { useSession } from './session';
 
 const fixture = (name: string): string =>
   readFileSync(join(import.meta.dirname, '../pages', name, 'source.html'), 'utf8');
@@ -40,49 +40,15 @@ const LATE = (() => {
 })();
 
 describe.each(BROWSERS)('in %s', (name) => {
-  let launched: Launched;
-  let server: Server;
-  const open: Page[] = [];
-
-  const visit = async (path: string): Promise<Page> => {
-    const page = await launched.openPage(server.url(path));
-    open.push(page);
-    return page;
-  };
-  const visitFarm = async (path = '/farm'): Promise<Page> => {
-    const page = await visit(path);
-    await until(async () => (await markedTexts(page)).length, 'terms are marked');
-    return page;
-  };
-  const openPopup = async (page: Page): Promise<Page> => {
-    const popup = await launched.openPopup(page);
-    open.push(popup);
-    await popup.waitForSelector('[role=switch]');
-    return popup;
-  };
-
-  beforeAll(async () => {
-    server = await serve({
-      '/farm': { html: FARM },
-      '/strict': { html: FARM, headers: STRICT },
-      '/late': { html: LATE },
-      '/plain': { html: PLAIN },
-      '/probable': { html: fixture('probable-office') },
-    });
-    launched = await launch(name);
+  const session = useSession(name, {
+    '/farm': { html: FARM },
+    '/strict': { html: FARM, headers: STRICT },
+    '/late': { html: LATE },
+    '/plain': { html: PLAIN },
+    '/probable': { html: fixture('probable-office') },
   });
-  afterAll(async () => {
-    await launched?.close();
-    await server?.close();
-  });
-  afterEach(async () => {
-    const popup = await launched.openExtensionPage('src/popup/index.html');
-    await popup.evaluate(() => {
-      const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
-      return api.storage.local.clear();
-    });
-    for (const page of [popup, ...open.splice(0)]) await page.close();
-  });
+  const { visit, openPopup, openExtensionPage } = session;
+  const visitFarm = (path = '/farm'): Promise<Page> => session.visitFarm(path);
 
   test('a farm page is cleaned and its terms are marked, without anybody asking', async () => {
     const page = await visitFarm();
@@ -323,8 +289,7 @@ describe.each(BROWSERS)('in %s', (name) => {
   });
 
   test('a page that browsers keep to themselves is said to be closed', async () => {
-    const popup = await launched.openExtensionPage('src/popup/index.html');
-    open.push(popup);
+    const popup = await openExtensionPage('src/popup/index.html');
     await popup.waitForSelector('.headline');
     expect(await visibleText(popup)).toContain('This page cannot be read');
   });
