@@ -9,13 +9,13 @@ import { importedBy, loadedScripts } from './loaded-scripts';
 const KILOBYTE = 1000;
 /**
  * Most kilobytes of each script, gzipped. The detector runs on every page, the judge on suspicious ones. The annotator,
- * which only recognised pages load, is to come down to 400: with 9,800 terms it is at 1,060, nearly all of it dictionary
+ * which only recognised pages load, is to come down to 400: with 9,800 terms it is at 1,130, nearly all of it dictionary
  * (README, "Limits").
  */
 const BUDGET = {
   'src/detector/main.js': 5,
   'src/judge/judge-frame.js': 15,
-  'src/annotator/main.js': 1100,
+  'src/annotator/main.js': 1150,
 } as const;
 /** The scripts of each page of the extension together. */
 const PAGE_BUDGET = { 'src/popup/index.html': 40, 'src/options/index.html': 40 } as const;
