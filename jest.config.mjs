@@ -42,6 +42,8 @@ export default {
       displayName: 'browser',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+      // The hostile pages take longer than all else together: HOSTILE=1 npm test -- test/browser/hostile
+      testPathIgnorePatterns: ['/node_modules/', ...(process.env.HOSTILE ? [] : ['/test/browser/hostile/'])],
     },
   ],
 };

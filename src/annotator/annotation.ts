@@ -1,33 +1,36 @@
 // What Farmgloss does to one page, and undoes: cleaning, painting, tooltip, following changes.
+import type { Notice } from '../extension/messages';
 import { actsUnasked, type Wishes } from '../extension/settings';
 import type { AdRules } from '../farms/ad-rules';
 import type { Verdict } from '../farms/judge';
 import type { Hidden } from '../farms/plan-hiding';
-import { explainInSteps, type Term } from '../lexicon/explain';
-import { isWithin } from '../page/dom';
+import type { Term } from '../lexicon/explain';
+import { bodyOf, rootOf } from '../page/document';
 import { findAds } from '../page/find-ads';
 import { Hiding } from '../page/hide';
-import { boxesOf } from '../page/hit-test';
-import { HIDDEN_ATTRIBUTE } from '../page/names';
-import { liveRange, type Mark, NOTHING_PAINTED, type Painting, paint } from '../page/paint';
-import { type DomText, piecesIn, readPage } from '../page/read-page';
-import { scrollToRange } from '../page/scroll';
+import { LIMITS } from '../page/limits';
+import { type Mark, NOTHING_PAINTED, type Painting, paint } from '../page/paint';
+import { type DomText, readPage } from '../page/read-page';
 import { insideOf } from '../page/selection';
-import { inSlices } from '../page/slices';
 import type { TooltipLabels } from '../page/tooltip';
-import { watch } from '../page/watch';
 import { Asked } from './asked';
 import { type Knowledge, recognise } from './examine';
-import { addPointer, type Pointer } from './pointer';
+import { Explaining } from './explaining';
+import { follow } from './follow';
 import { type Said, saidBy, stillSays } from './same-page';
+import { Showing } from './showing';
 import { wantedTerms } from './wanted-terms';
 
-/** What an annotation needs; `counted` hears the number of marked terms after every change. */
+/**
+ * What an annotation needs; `counted` hears the number of marked terms after every change. `isAlive` turns false for good
+ * when the extension that this belongs to has been updated, switched off or removed.
+ */
 export interface AnnotationParts {
   readonly knowledge: Knowledge;
   readonly ads: AdRules;
   readonly labels: TooltipLabels;
   readonly counted: (terms: number) => void;
+  readonly isAlive: () => boolean;
 }
 
 const NO_WISHES: Wishes = { annotate: false, clean: false, more: false, firstOnly: false, automatic: false };
@@ -38,22 +41,24 @@ export class Annotation {
   readonly #parts: AnnotationParts;
   readonly hiding = new Hiding();
   #wishes: Wishes = NO_WISHES;
-  #painting: Painting = NOTHING_PAINTED;
-  #pointer: Pointer | undefined;
+  readonly #showing: Showing;
   #following: AbortController | undefined;
-  #visited = -1;
   #verdict: Verdict = UNKNOWN;
   readonly #asked = new Asked();
   #said: Said | undefined;
   /** True from when the address has changed until the text has. */
   #leaving = false;
   #roots: readonly ShadowRoot[] = [];
-  /** Ends the explaining that is under way. */
-  #explaining = new AbortController();
+  readonly #explaining = new Explaining();
   #looked: Promise<void> | undefined;
+  #cut: DomText['cut'];
+  /** True once the page has taken away too often what was added: everything is undone then, until the next wish. */
+  #gaveUp = false;
+  #retired = false;
 
   constructor(parts: AnnotationParts) {
     this.#parts = parts;
+    this.#showing = new Showing(parts.labels, parts.counted);
   }
 
   get verdict(): Verdict {
@@ -66,16 +71,23 @@ export class Annotation {
   }
 
   get painting(): Painting {
-    return this.#painting;
+    return this.#showing.painting;
   }
 
   get marks(): readonly Mark[] {
-    return this.#painting.marks;
+    return this.#showing.marks;
   }
 
   /** True when there may be something to do. */
   get #isActive(): boolean {
     return this.#asked.anything || actsUnasked(this.#wishes);
+  }
+
+  /** Why less is done than the reader might expect. */
+  notices(): Notice[] {
+    if (this.#gaveUp) return ['interference'];
+    const marks = this.#showing.found > LIMITS.marks ? (['marks'] as const) : [];
+    return this.#cut === undefined ? [...marks] : [this.#cut, ...marks];
   }
 
   /** Explains the page although it was not recognised, until explanations are switched off. */
@@ -91,9 +103,9 @@ export class Annotation {
   async askSelection(): Promise<boolean> {
     const ranges = this.#asked.addSelection();
     await this.apply(this.#wishes);
-    const isSelected = insideOf(readPage(document.body), ranges);
-    this.#visited = -1;
-    return this.#go(1, ({ term }) => isSelected(term));
+    const isSelected = insideOf(readPage(bodyOf(document)), ranges);
+    this.#showing.tour.restart();
+    return this.#showing.tour.go(1, ({ term }) => isSelected(term));
   }
 
   /**
@@ -101,6 +113,8 @@ export class Annotation {
    * any but the longest pages; the promise waits for the rest.
    */
   async apply(wishes: Wishes): Promise<void> {
+    if (this.#retired) return;
+    this.#gaveUp = false;
     if (this.#wishes.annotate && !wishes.annotate) this.#asked.forget();
     this.#wishes = wishes;
     this.#look('wishes');
@@ -123,6 +137,7 @@ export class Annotation {
    * of the old page counts any more.
    */
   async moved(): Promise<void> {
+    if (this.#retired) return;
     this.#leaving = true;
     this.#rest();
     const applied = this.apply(this.#wishes);
@@ -132,10 +147,9 @@ export class Annotation {
 
   /** Reads the page anew and hides and marks what is wished on it. */
   async #refresh(why: 'wishes' | 'change'): Promise<void> {
-    // A picture has no body, and nothing to explain.
-    if (!document.body) return;
     this.hiding.settle();
-    const page = readPage(document.body);
+    const body = bodyOf(document);
+    const page = readPage(body);
     this.#roots = page.roots;
     const goesOn = this.#said !== undefined && stillSays(page, this.#said);
     if (this.#leaving && !goesOn) {
@@ -151,57 +165,70 @@ export class Annotation {
     const clean = this.#wishes.clean && (this.#asked.page || unasked);
     this.#said = verdict.kind !== 'none' || this.#asked.anything ? saidBy(page, hidden) : undefined;
     // A page may turn into another one without being loaded: then nothing of the old one stays hidden.
-    if (clean && hidden.length > 0) this.hiding.apply(page, hidden);
+    this.#cut = page.cut;
+    // Of a page that was not read to its end nobody knows what is boilerplate.
+    if (clean && hidden.length > 0 && page.cut === undefined) this.hiding.apply(page, hidden);
     else this.hiding.undo();
     // Hiding may have split text nodes; the text and its offsets are the same.
-    const cleaned = readPage(document.body);
+    const cleaned = readPage(body);
     if (clean && verdict.kind === 'farm')
-      this.hiding.hideAds(findAds(this.#parts.ads, cleaned, document.body, hidden));
-    this.#explaining.abort();
+      this.hiding.hideAds(findAds(this.#parts.ads, cleaned, body, hidden));
+    this.#explaining.end();
     const isWhole = this.#asked.page || (unasked && this.#wishes.annotate && verdict.kind !== 'none');
     const isWanted = isWhole ? () => true : insideOf(cleaned, this.#asked.ranges);
     if (isWhole || this.#asked.anything) await this.#explain(cleaned, hidden, isWanted);
-    else this.#show(NOTHING_PAINTED);
+    else this.#showing.show(NOTHING_PAINTED, 0);
   }
 
-  /**
-   * Marks the page's terms that are wanted, except in what is hidden: advertisements are in no plan of boilerplate. The
-   * whole page decides on them. What was marked before stays until then; a newer call ends an older one.
-   */
+  /** Marks the page's terms that are wanted; the whole page decides on them. What was marked before stays until then. */
   async #explain(page: DomText, hidden: readonly Hidden[], isWanted: (term: Term) => boolean): Promise<void> {
-    const explaining = new AbortController();
-    this.#explaining = explaining;
-    const work = explainInSteps(this.#parts.knowledge.lexicon, page, hidden);
-    const explained = await inSlices(work, explaining.signal);
-    if (!explained || explaining.signal.aborted) return;
-    const isSeen = (term: Term): boolean =>
-      !isWithin(piecesIn(page, term)[0]?.node ?? null, `[${HIDDEN_ATTRIBUTE}]`);
-    const { terms, unsure } = wantedTerms(explained, this.#wishes, (term) => isWanted(term) && isSeen(term));
-    this.#show(paint(page, terms, unsure));
-  }
-
-  #show(painting: Painting): void {
-    this.#painting = painting;
-    this.#point(this.marks.length > 0);
-    this.#parts.counted(this.marks.length);
-  }
-
-  /** Adds the tooltip when there is something to point at; takes it away otherwise. */
-  #point(wanted: boolean): void {
-    if (!wanted) {
-      this.#pointer?.remove();
-      this.#pointer = undefined;
-    } else if (this.#pointer === undefined) {
-      this.#pointer = addPointer(this.#parts.labels, () => this.#painting);
-    } else this.#pointer.pointing.repainted();
+    const explained = await this.#explaining.find(this.#parts.knowledge.lexicon, page, hidden);
+    if (!explained) return;
+    const { terms, unsure } = wantedTerms(explained, this.#wishes, isWanted);
+    this.#showing.show(paint(page, terms, unsure), terms.length + unsure.length);
   }
 
   #follow(): void {
     if (this.#following) return;
     this.#following = new AbortController();
-    const ours = (node: Node): boolean => node === this.#pointer?.tooltip.host;
-    const places = (): readonly Node[] => [document.documentElement, ...this.#roots];
-    watch(places, () => this.#look('change'), ours, this.#following.signal);
+    follow(
+      {
+        isAlive: this.#parts.isAlive,
+        isOurs: (node) => this.#showing.isOurs(node),
+        isIntact: () => this.#showing.isIntact() && this.hiding.marked.isIntact(),
+        places: () => [rootOf(document), ...this.#roots],
+        changed: () => this.#look('change'),
+        restore: () => {
+          this.#showing.restore();
+          this.hiding.marked.restore();
+        },
+        giveUp: () => {
+          this.#undo();
+          this.#gaveUp = true;
+          this.#parts.counted(0);
+        },
+        retire: () => this.retire(),
+      },
+      this.#following.signal,
+    );
+  }
+
+  #undo(): void {
+    this.#rest();
+    this.#explaining.end();
+    this.#showing.clear();
+    this.hiding.undo();
+  }
+
+  /**
+   * Ends for good, quietly, as the extension that this belongs to is gone. When another instance has painted the page
+   * since, what is hidden is that one's.
+   */
+  retire(): void {
+    if (this.#retired) return;
+    this.#retired = true;
+    if (this.#showing.isReplaced) this.hiding.forget();
+    this.#undo();
   }
 
   #rest(): void {
@@ -211,35 +238,11 @@ export class Annotation {
 
   /** Scrolls to the next mention of a sense and opens its tooltip; false when there is none. */
   visit(sense: string): boolean {
-    return this.#go(1, (mark) => mark.term.entry.zh === sense);
+    return this.#showing.tour.go(1, (mark) => mark.term.entry.zh === sense);
   }
 
   /** Goes to the next (1) or previous (-1) mention on the page, round its end. */
   step(by: 1 | -1): boolean {
-    return this.#go(by, () => true);
-  }
-
-  /** Goes to the nearest wanted mention in a direction, round the page's end; what the page does not show is left out. */
-  #go(by: 1 | -1, isWanted: (mark: Mark) => boolean): boolean {
-    const count = this.marks.length;
-    const from = this.#visited < 0 && by < 0 ? 0 : this.#visited;
-    for (let turn = 1; turn <= count; turn += 1) {
-      const index = (((from + by * turn) % count) + count) % count;
-      const mark = this.marks[index];
-      if (mark && isWanted(mark) && boxesOf(mark).length > 0) return this.#visit(mark, index);
-    }
-    return false;
-  }
-
-  #visit(mark: Mark, index: number): boolean {
-    const range = liveRange(mark);
-    if (!range || !this.#pointer) return false;
-    this.#visited = index;
-    scrollToRange(range);
-    this.#pointer.pointing.open(mark);
-    const { surface, entry } = mark.term;
-    const meaning = mark.sure ? entry.meaning : `${this.#parts.labels.unsure}: ${entry.meaning}`;
-    this.#pointer.tooltip.announce(`${surface}: ${meaning}, ${index + 1} / ${this.marks.length}`);
-    return true;
+    return this.#showing.tour.go(by, () => true);
   }
 }

@@ -10,11 +10,16 @@ import type { PackedLexicon } from '../lexicon/compile';
 import { loadLexicon } from '../lexicon/lexicon';
 import weights from '../lexicon/weights.json' with { type: 'json' };
 import { onMoved } from '../page/address';
+import { clearRemains } from '../page/remains';
 import { Annotation } from './annotation';
 import { articleOf } from './article';
 import { reportOf } from './report';
 
+/** False for good once the extension has been updated, switched off or removed under the open page. */
+const isAlive = (): boolean => browser.runtime?.id !== undefined;
+
 async function start(): Promise<void> {
+  clearRemains(document);
   const farms = JSON.parse(PACKED_FARMS) as Farms;
   const annotation = new Annotation({
     knowledge: { lexicon: loadLexicon(JSON.parse(PACKED_LEXICON) as PackedLexicon, weights), farms },
@@ -29,6 +34,7 @@ async function start(): Promise<void> {
       globalThis.farmglossTerms = terms;
       void sendToBackground<'count'>({ type: 'count' }).catch(() => undefined);
     },
+    isAlive,
   });
   browser.runtime.onMessage.addListener((raw: unknown): Promise<unknown> | undefined => {
     const message = readMessage(raw);
@@ -54,7 +60,8 @@ async function start(): Promise<void> {
   });
   // A frame does what the reader wishes for the page that it is in.
   const host = self === top ? location.hostname : await sendToBackground<'site'>({ type: 'site' });
-  const applySettings = async (): Promise<void> => annotation.apply(wishesFor(await loadSettings(), host));
+  const applySettings = async (): Promise<void> =>
+    isAlive() ? annotation.apply(wishesFor(await loadSettings(), host)) : annotation.retire();
   const { signal } = new AbortController();
   onSettings((settings) => void annotation.apply(wishesFor(settings, host)), signal);
   onMoved(() => void annotation.moved(), signal);

@@ -1,12 +1,12 @@
 // What is there only while terms are marked: the tooltip, and what opens it.
-import { type Painting, unpaint, unpaintInPrint } from '../page/paint';
+import { type Painting, unpaintInPrint } from '../page/paint';
 import { letPoint, type Pointing } from '../page/pointing';
 import { Tooltip, type TooltipLabels } from '../page/tooltip';
 
 export interface Pointer {
   readonly tooltip: Tooltip;
   readonly pointing: Pointing;
-  /** Takes it away, and the marks with it. */
+  /** Takes it away; the marks stay. */
   readonly remove: () => void;
 }
 
@@ -19,7 +19,6 @@ export function addPointer(labels: TooltipLabels, painting: () => Painting): Poi
   const remove = (): void => {
     stop.abort();
     tooltip.destroy();
-    unpaint();
   };
   return { tooltip, pointing, remove };
 }

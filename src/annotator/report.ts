@@ -32,4 +32,5 @@ export const reportOf = (annotation: Annotation): PageReport => ({
   asked: annotation.asked,
   terms: summarise(annotation.marks),
   hidden: annotation.hiding.blocks(),
+  notices: annotation.notices(),
 });

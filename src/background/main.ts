@@ -30,6 +30,10 @@ async function step(tabId: number, by: 1 | -1): Promise<void> {
   if (frame) await sendToFrame<'step'>(tabId, frame.id, { type: 'step', by });
 }
 
+/** True for the extension's own pages, as against its scripts in other pages. */
+const isOwnPage = ({ url }: Runtime.MessageSender): boolean =>
+  url?.startsWith(browser.runtime.getURL('')) === true;
+
 browser.runtime.onMessage.addListener(
   (raw: unknown, sender: Runtime.MessageSender): Promise<boolean | string> | undefined => {
     const message = readMessage(raw);
@@ -39,7 +43,7 @@ browser.runtime.onMessage.addListener(
       case 'suspect':
         return tabId === undefined ? undefined : loadJudge(tabId, [sender.frameId ?? 0]);
       case 'judge':
-        return loadJudge(message.tabId, message.frameIds);
+        return isOwnPage(sender) ? loadJudge(message.tabId, message.frameIds) : undefined;
       case 'annotate':
         return tabId === undefined ? undefined : annotate(tabId, sender);
       case 'count':
@@ -47,7 +51,7 @@ browser.runtime.onMessage.addListener(
       case 'site':
         return Promise.resolve(hostOf(sender));
       case 'load':
-        return loadAnnotator(message.tabId, message.frameIds);
+        return isOwnPage(sender) ? loadAnnotator(message.tabId, message.frameIds) : undefined;
       default:
         return undefined;
     }
@@ -63,5 +67,6 @@ browser.commands.onCommand.addListener((command: string, tab?: { id?: number | u
 
 addMenus(loadAnnotator);
 
-void upgradeSettings();
+// Where settings cannot be read or stored, the popup says so.
+void upgradeSettings().catch(() => undefined);
 void browser.action.setBadgeBackgroundColor({ color: '#8a5a00' });

@@ -1,6 +1,7 @@
 // Composition root of the detector: runs on every page and looks whether it could be a farm's; if so, asks for the judge.
 import { runtime } from '../extension/runtime';
 import type { GateData } from '../farms/gate';
+import { bodyOf } from '../page/document';
 import { whenLargeEnough } from '../page/frame-size';
 import { lookAtLateText } from './late-text';
 import { mayBeFarm } from './may-be-farm';
@@ -10,15 +11,15 @@ const gate: GateData = PACKED_GATE;
 
 /** Looks at the page; a suspicious one is judged. True when nothing is left to look for. */
 function look(): boolean {
-  if (globalThis.farmglossAnnotator) return true;
-  if (!mayBeFarm(gate, document.body)) return false;
+  // After an update or removal of the extension nobody answers any more.
+  if (globalThis.farmglossAnnotator || runtime?.id === undefined) return true;
+  if (!mayBeFarm(gate, bodyOf(document))) return false;
   // The judge has come for an earlier look, or for the popup.
   if (globalThis.farmglossJudge) return globalThis.farmglossJudge();
-  void runtime.sendMessage({ type: 'suspect' });
+  runtime.sendMessage({ type: 'suspect' }).catch(() => undefined);
   return false;
 }
 
 whenLargeEnough(() => {
-  // A document without a body is a picture.
-  if (document.body && !look()) lookAtLateText(look, () => openRoots(document.body));
+  if (!look()) lookAtLateText(look, () => openRoots(bodyOf(document)));
 });

@@ -1,6 +1,7 @@
 // The quickest ways to the parts of a page's text in which a farm would show. They read, and keep nothing.
 // What costs is calls into the document, and code that runs for the first time, so there are few of both.
 import type { Parts } from '../farms/gate';
+import { walk } from '../page/document';
 
 /** A page with fewer paragraphs than this is read as one string, as long as that stays short: scripts are in it. */
 const FEW_PARAGRAPHS = 12;
@@ -44,7 +45,7 @@ function textOf(paragraphs: HTMLCollectionOf<Element>): string {
 }
 
 function readParts(body: Element, paragraphs: HTMLCollectionOf<Element>): Parts {
-  const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  const walker = walk(body, NodeFilter.SHOW_TEXT);
   while (walker.lastChild());
   const tail = textBefore(walker, TAIL);
   const prose = textOf(paragraphs);

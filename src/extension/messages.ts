@@ -2,6 +2,7 @@
 import type { Verdict } from '../farms/judge';
 import type { Kind } from '../lexicon/sense';
 import type { HiddenBlock } from '../page/hide';
+import type { Limit } from '../page/limits';
 import type { Article } from '../page/read-article';
 
 /** One of a page's meanings, for the popup's list. */
@@ -20,6 +21,9 @@ export interface TermSummary {
   readonly place: number;
 }
 
+/** Why less is done than the reader might expect: a limit was reached, or the page keeps taking away what we add. */
+export type Notice = Limit | 'interference';
+
 /** What a frame tells the popup. */
 export interface PageReport {
   readonly host: string;
@@ -29,6 +33,7 @@ export interface PageReport {
   /** Terms and blocks that are marked or hidden right now. */
   readonly terms: readonly TermSummary[];
   readonly hidden: readonly HiddenBlock[];
+  readonly notices: readonly Notice[];
 }
 
 /** Messages by their `type`; each `answer` is what the receiver returns. */

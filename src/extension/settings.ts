@@ -56,9 +56,33 @@ export function readSettings(stored: unknown): Settings {
   };
 }
 
-export async function loadSettings(): Promise<Settings> {
-  return readSettings(await browser.storage.local.get(KEYS));
+/** What the browser has kept, and whether all of it could be used. */
+export interface Stored {
+  readonly settings: Settings;
+  readonly damaged: boolean;
 }
+
+/** True when all of a stored value has been taken over; sites that were stored twice are. */
+const isKept = (value: unknown, kept: unknown): boolean =>
+  Array.isArray(value) && Array.isArray(kept) ? value.every((site) => kept.includes(site)) : value === kept;
+
+/** Reads what is stored. Whatever cannot be read, or is damaged, falls back to its default; never rejects. */
+export async function loadStored(): Promise<Stored> {
+  try {
+    const stored = await browser.storage.local.get(KEYS);
+    const settings = readSettings(stored);
+    const values = migrate(stored);
+    const damaged = Object.entries(settings).some(
+      ([key, kept]) => Object.hasOwn(values, key) && !isKept(values[key], kept),
+    );
+    return { settings, damaged };
+  } catch {
+    return { settings: DEFAULT_SETTINGS, damaged: true };
+  }
+}
+
+/** The stored settings, with defaults for what cannot be read. */
+export const loadSettings = async (): Promise<Settings> => (await loadStored()).settings;
 
 /** Stores what an earlier Farmgloss has stored in today's shape. Rejects when the browser cannot store. */
 export async function upgradeSettings(): Promise<void> {

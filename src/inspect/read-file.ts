@@ -4,11 +4,14 @@ import { JSDOM } from 'jsdom';
 import { fromPlainText, type PageText } from '../text/page-text';
 
 const LARGEST = 20 * 1024 * 1024;
+/** In a browser reading ends where it would keep the reader waiting; here nobody looks at the page meanwhile. */
+const WHOLE = { characters: Number.POSITIVE_INFINITY, nodes: Number.POSITIVE_INFINITY };
 
 /** A DOM for Node; its classes stand in for the browser's in `src/page`, so it is made before that is imported. */
 const { window } = new JSDOM();
 const CLASSES = [
   'Node',
+  'Document',
   'Element',
   'Text',
   'DocumentFragment',
@@ -44,5 +47,5 @@ function readText(path: string): string {
 export function readFile(path: string): PageText {
   const text = readText(path);
   if (!/\.x?html?$/i.test(path)) return fromPlainText(text);
-  return readPage(new window.DOMParser().parseFromString(text, 'text/html').body);
+  return readPage(new window.DOMParser().parseFromString(text, 'text/html').body, WHOLE);
 }

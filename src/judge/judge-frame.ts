@@ -5,11 +5,12 @@ import { runtime, storage } from '../extension/runtime';
 import { readFacts } from '../farms/facts';
 import { judge, type Verdict } from '../farms/judge';
 import { unpack } from '../farms/packed';
+import { bodyOf } from '../page/document';
 import { isTooSmall } from '../page/frame-size';
 import { readPage } from '../page/read-page';
 
 const farms = unpack(PACKED_JUDGE);
-const judgePage = (): Verdict => judge(farms, readFacts(readPage(document.body), location.href));
+const judgePage = (): Verdict => judge(farms, readFacts(readPage(bodyOf(document)), location.href));
 
 /** Judges the page; on a farm asks for the annotator. True when nothing is left to look for. */
 function look(): boolean {
@@ -37,11 +38,17 @@ function start(): void {
     // The popup asks why nothing is shown; once the annotator is there, it answers.
     runtime.onMessage.addListener((message: { type?: unknown } | undefined, _sender, answer) => {
       if (globalThis.farmglossAnnotator || message?.type !== 'report') return;
-      answer({ host: location.hostname, verdict: judgePage(), asked: false, terms: [], hidden: [] });
+      answer({
+        host: location.hostname,
+        verdict: judgePage(),
+        asked: false,
+        terms: [],
+        hidden: [],
+        notices: [],
+      });
     });
   }
   look();
 }
 
-// A document without a body is a picture.
-if (document.body && !isTooSmall()) start();
+if (!isTooSmall()) start();

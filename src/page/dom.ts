@@ -1,13 +1,7 @@
 // DOM access that a page cannot bend: in Chrome's isolated world <form><input name="parentNode"> still shadows the
 // form's own property, so everything here goes through the prototypes.
 
-type Getter<T> = (this: unknown) => T;
-
-function getter<T>(prototype: object, name: string): Getter<T> {
-  const found = Object.getOwnPropertyDescriptor(prototype, name)?.get;
-  if (found === undefined) throw new TypeError(`DOM > ${name}: this browser has no such property`);
-  return found as Getter<T>;
-}
+import { getter } from './document';
 
 const localName = getter<string>(Element.prototype, 'localName');
 const parentElement = getter<Element | null>(Node.prototype, 'parentElement');
@@ -22,8 +16,10 @@ const { getAttribute, setAttribute, removeAttribute, hasAttribute, querySelector
   Element.prototype;
 const inElement = Element.prototype.querySelectorAll;
 const inTree = DocumentFragment.prototype.querySelectorAll;
+const isConnected = getter<boolean>(Node.prototype, 'isConnected');
 const { insertBefore, removeChild, contains, getRootNode } = Node.prototype;
 const { assignedNodes } = HTMLSlotElement.prototype;
+const { getBoundingClientRect, scrollBy } = Element.prototype;
 
 /** Lower-case name without prefix: "p", "blockquote". */
 export const nameOf = (element: Element): string => localName.call(element);
@@ -67,6 +63,11 @@ export const isWithin = (node: Node | null, selector: string): boolean => {
   return false;
 };
 export const includes = (outer: Node, inner: Node): boolean => contains.call(outer, inner);
+
+export const isThere = (node: Node): boolean => isConnected.call(node);
+export const boxOf = (element: Element): DOMRect => getBoundingClientRect.call(element);
+export const scrollBox = (element: Element, options: ScrollToOptions): void =>
+  (scrollBy as (options: ScrollToOptions) => void).call(element, options);
 
 /** Puts `node` where `place` stands, before it. */
 export function insert(node: Node, place: Node): void {

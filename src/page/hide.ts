@@ -1,9 +1,10 @@
 // Hides planned boilerplate in the page and can show every piece again; nothing is ever removed.
 import type { Hidden } from '../farms/plan-hiding';
 import type { Span } from '../text/page-text';
-import { holds, isMarked, isWithin, mark, nameOf, nextOf, outerOf, unmark } from './dom';
+import { holds, isThere, isWithin, nameOf, nextOf, outerOf } from './dom';
 import type { Ad } from './find-ads';
 import { MEDIA, NEVER } from './hideable';
+import { Marked } from './marked';
 import { HIDDEN_ATTRIBUTE } from './names';
 import { type DomText, type Piece, piecesIn } from './read-page';
 import { type Fragments, type Undo, wrap } from './wrap';
@@ -47,12 +48,6 @@ function wholeElement(
     whole = element;
   }
   return whole;
-}
-
-function hideElement(element: Element): Undo | undefined {
-  if (isMarked(element, HIDDEN_ATTRIBUTE)) return undefined;
-  mark(element, HIDDEN_ATTRIBUTE);
-  return () => void unmark(element, HIDDEN_ATTRIBUTE);
 }
 
 /** What a plan is carried out on. */
@@ -120,10 +115,13 @@ function drop(item: Item): void {
 export class Hiding {
   readonly #items: Item[] = [];
   readonly #fragments: Fragments = new WeakSet();
+  readonly marked = new Marked();
   #revealed = new WeakSet<Node>();
 
   /** Hides what is planned and not hidden yet. `page` must be freshly read; it is stale afterwards. */
   apply(page: DomText, plan: readonly Hidden[]): void {
+    // Otherwise what the page has shown again would be hidden, and listed, a second time.
+    this.marked.restore();
     const task = { page, plan, all: countPieces(page.pieces) };
     const added: Item[] = [];
     // Backwards: splitting a text node leaves the offsets before the split as they were.
@@ -159,7 +157,7 @@ export class Hiding {
     for (const item of this.#items)
       if (item.undo && !item.held && !ads.some(({ element }) => element === item.nodes[0])) drop(item);
     for (const { element, reason, excerpt } of ads) {
-      const undo = this.#isOpen(element) ? hideElement(element) : undefined;
+      const undo = this.#isOpen(element) ? this.marked.add(element) : undefined;
       if (undo)
         this.#items.push({
           ...{ kind: 'ad', reason, excerpt, nodes: [element], held: undefined },
@@ -171,7 +169,7 @@ export class Hiding {
   /** Shows again whatever has been changed, moved or taken out by the page. Call it before the page is read anew. */
   settle(): void {
     const isAsHidden = ([element, text]: [Element, string]): boolean =>
-      element.isConnected && element.textContent === text;
+      isThere(element) && element.textContent === text;
     for (const item of this.#items)
       if (item.undo && item.held && ![...item.held].every(isAsHidden)) drop(item);
   }
@@ -185,7 +183,7 @@ export class Hiding {
     const undo: Undo[] = [];
     const held = new Map<Element, string>();
     const hide = (element: Element | undefined): void => {
-      const done = element && hideElement(element);
+      const done = element && this.marked.add(element);
       if (done) undo.push(done);
     };
     for (const piece of pieces) {
@@ -199,6 +197,7 @@ export class Hiding {
         continue;
       }
       const wrapped = wrap(node, cut(task.page, hidden, piece), this.#fragments);
+      this.marked.know(wrapped.wrapper);
       undo.push(wrapped.undo);
       held.set(wrapped.wrapper, wrapped.wrapper.textContent);
       if (startsLine(task, hidden, piece)) hide(breakAfter(wrapped.wrapper));
@@ -208,10 +207,10 @@ export class Hiding {
 
   /** What the popup lists, in the order of the page. What the page itself has taken away is not hidden by us. */
   blocks(): HiddenBlock[] {
-    const isThere = ({ nodes }: Item): boolean => nodes.some((node) => node.isConnected);
+    const isLeft = ({ nodes }: Item): boolean => nodes.some((node) => isThere(node));
     return this.#items.flatMap((item, id) => {
       const { kind, reason, excerpt, undo } = item;
-      return isThere(item) ? [{ id, kind, reason, excerpt, shown: undo === undefined }] : [];
+      return isLeft(item) ? [{ id, kind, reason, excerpt, shown: undo === undefined }] : [];
     });
   }
 
@@ -223,9 +222,16 @@ export class Hiding {
     item.undo = undefined;
   }
 
+  /** Leaves everything as it is, to whoever hides it now. */
+  forget(): void {
+    this.#items.length = 0;
+    this.marked.forget();
+  }
+
   /** Shows everything and forgets it: the page is as it was. */
   undo(): void {
     this.#revealed = new WeakSet<Node>();
     for (const item of this.#items.splice(0).reverse()) runBackwards(item.undo ?? []);
+    this.marked.forget();
   }
 }

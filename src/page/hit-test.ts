@@ -1,9 +1,10 @@
 // Which painted mark lies under a point of the window.
+import { caretAt } from './document';
 import { liveRange, type Mark, type Painting } from './paint';
 
 /** The mark under the point (CSS pixels of the viewport), or undefined. */
 export function markAt(painting: Painting, x: number, y: number): Mark | undefined {
-  const caret = document.caretPositionFromPoint(x, y, { shadowRoots: [...painting.roots] });
+  const caret = caretAt(x, y, painting.roots);
   if (!(caret?.offsetNode instanceof Text)) return undefined;
   const { offset } = caret;
   const near = painting.parts

@@ -1,5 +1,7 @@
 // Paints terms with the CSS Custom Highlight API: no node of the page is touched.
 import type { Term } from '../lexicon/explain';
+import { isThere } from './dom';
+import { LIMITS } from './limits';
 import { CURRENT_HIGHLIGHT, TERM_HIGHLIGHT, UNSURE_HIGHLIGHT } from './names';
 import { type DomText, type Piece, piecesIn, rangeOf } from './read-page';
 
@@ -18,6 +20,19 @@ export interface Mark {
   readonly sure: boolean;
 }
 
+/** Marks that look alike; a name in the registry is there only while it has some. */
+interface Layer {
+  readonly name: string;
+  readonly ranges: readonly StaticRange[];
+  readonly highlight: Highlight;
+}
+
+/** The layers' names, and whether their marks are sure. */
+const LAYERS = [
+  [TERM_HIGHLIGHT, true],
+  [UNSURE_HIGHLIGHT, false],
+] as const;
+
 /**
  * What is painted now. The registry is the page's as well, so our own table is the truth; Firefox cannot even iterate a
  * registry from a content script.
@@ -27,23 +42,27 @@ export interface Painting {
   readonly parts: ReadonlyMap<Text, readonly Part[]>;
   /** The shadow trees of the page: without them the browser does not say what lies in there under a point. */
   readonly roots: readonly ShadowRoot[];
+  /** What stands for it in the registry. */
+  readonly layers: readonly Layer[];
 }
 
-export const NOTHING_PAINTED: Painting = { marks: [], parts: new Map(), roots: [] };
+export const NOTHING_PAINTED: Painting = { marks: [], parts: new Map(), roots: [], layers: [] };
 
 /** True when the page has not changed a text node since it was read. */
 const isAsRead = (page: DomText, { node, start, end }: Piece): boolean =>
   node.data === page.text.slice(start, end);
 
 /**
- * Paints `terms`, and more weakly `unsure` ones, in place of what was painted before. Terms in text that the page has
- * changed since it was read are left out: the change will be told, and the page read again.
+ * Paints `terms`, and more weakly `unsure` ones, in place of what was painted before; the first ones only when there are
+ * more than the limit. Terms in text that the page has changed since it was read are left out: the change will be told,
+ * and the page read again.
  */
 export function paint(page: DomText, terms: readonly Term[], unsure: readonly Term[] = []): Painting {
   const marks: Mark[] = [];
   const parts = new Map<Text, Part[]>();
   const guesses = new Set(unsure);
-  for (const term of [...terms, ...unsure].sort((a, b) => a.start - b.start)) {
+  const inOrder = [...terms, ...unsure].sort((a, b) => a.start - b.start);
+  for (const term of inOrder.slice(0, LIMITS.marks)) {
     const pieces = piecesIn(page, term);
     const range = rangeOf(page, term);
     if (range === undefined || !pieces.every((piece) => isAsRead(page, piece))) continue;
@@ -56,12 +75,47 @@ export function paint(page: DomText, terms: readonly Term[], unsure: readonly Te
       else parts.set(node, [part]);
     }
   }
-  for (const [name, sure] of [[TERM_HIGHLIGHT, true] as const, [UNSURE_HIGHLIGHT, false] as const]) {
+  return { marks, parts, roots: page.roots, layers: paintLayers(marks) };
+}
+
+function paintLayers(marks: readonly Mark[]): Layer[] {
+  const layers: Layer[] = [];
+  for (const [name, sure] of LAYERS) {
     const ranges = marks.filter((mark) => mark.sure === sure).map(({ range }) => range);
-    if (ranges.length > 0) CSS.highlights.set(name, new Highlight(...ranges));
-    else CSS.highlights.delete(name);
+    if (ranges.length === 0) CSS.highlights.delete(name);
+    else layers.push({ name, ranges, highlight: new Highlight(...ranges) });
   }
-  return { marks, parts, roots: page.roots };
+  for (const { name, highlight } of layers) CSS.highlights.set(name, highlight);
+  return layers;
+}
+
+/** True while the registry, which is the page's as well, still holds what was painted. */
+export const isPainted = ({ layers }: Painting): boolean =>
+  layers.every(
+    ({ name, ranges, highlight }) =>
+      CSS.highlights.get(name) === highlight && highlight.size === ranges.length,
+  );
+
+/** True when the registry holds a painting of the same name that is not this one: another instance is at work. */
+export const isReplaced = ({ layers }: Painting): boolean =>
+  LAYERS.some(
+    ([name]) =>
+      CSS.highlights.has(name) &&
+      !layers.some((layer) => layer.name === name && layer.highlight === CSS.highlights.get(name)),
+  );
+
+/** Takes a painting out of the registry; what stands there in its place stays. */
+export function takeDown({ layers }: Painting): void {
+  for (const { name, highlight } of layers)
+    if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+}
+
+/** Puts back what the page has taken out of the registry. */
+export function repaint({ layers }: Painting): void {
+  for (const { name, ranges, highlight } of layers) {
+    for (const range of ranges) highlight.add(range);
+    CSS.highlights.set(name, highlight);
+  }
 }
 
 /** True when two marks, of one painting or of two, explain the same characters alike. */
@@ -109,8 +163,8 @@ export function unpaintInPrint(signal: AbortSignal): void {
 /** A live range over a mark's text, for measuring and scrolling; undefined when the page has changed under it. */
 export function liveRange(mark: Mark): Range | undefined {
   const { startContainer, startOffset, endContainer, endOffset } = mark.range;
-  if (!startContainer.isConnected || !endContainer.isConnected) return undefined;
-  const range = document.createRange();
+  if (!isThere(startContainer) || !isThere(endContainer)) return undefined;
+  const range = new Range();
   try {
     range.setStart(startContainer, startOffset);
     range.setEnd(endContainer, endOffset);

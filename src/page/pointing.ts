@@ -1,4 +1,5 @@
 // Opens and closes the tooltip: by resting on a term, by tapping it, by Escape. Calm on purpose.
+import { selectionIn } from './document';
 import { isWithin } from './dom';
 import { markAt } from './hit-test';
 import { isSame, type Mark, type Painting, paintCurrent } from './paint';
@@ -82,7 +83,7 @@ export function letPoint(tooltip: Tooltip, painting: () => Painting, signal: Abo
     wait(() => show(mark), SHOW_AFTER);
   };
   const isOurs = (event: Event): boolean => event.composedPath().includes(tooltip.host);
-  const selecting = (): boolean => document.getSelection()?.isCollapsed === false;
+  const selecting = (): boolean => selectionIn(document)?.isCollapsed === false;
 
   const onMove = (event: PointerEvent): void => {
     if (!event.isTrusted || event.pointerType === 'touch') return;
@@ -123,13 +124,14 @@ export function letPoint(tooltip: Tooltip, painting: () => Painting, signal: Abo
     if (aimed !== undefined) rest();
   };
 
+  // At the window, as a page may shadow the document's own methods by elements of their names.
   const options = { passive: true, capture: true, signal };
-  document.addEventListener('pointermove', onMove, options);
-  document.addEventListener('pointerdown', onPress, options);
-  document.addEventListener('pointerout', onLeave, options);
-  document.addEventListener('click', onClick, options);
-  document.addEventListener('keydown', onKey, options);
-  document.addEventListener('scroll', onScroll, options);
+  addEventListener('pointermove', onMove, options);
+  addEventListener('pointerdown', onPress, options);
+  addEventListener('pointerout', onLeave, options);
+  addEventListener('click', onClick, options);
+  addEventListener('keydown', onKey, options);
+  addEventListener('scroll', onScroll, options);
   signal.addEventListener('abort', close);
   const repainted = (): void => {
     const old = current;

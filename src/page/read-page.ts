@@ -1,6 +1,8 @@
 // Reads a document's text once, with the way back from every offset to its text node.
 import type { Block, PageText, Span } from '../text/page-text';
+import { walk } from './document';
 import { assignedTo, attributeOf, containerOf, isMarked, nameOf, shadowOf } from './dom';
+import { LIMITS, type Limit, type ReadingLimits } from './limits';
 import { OthersWords } from './others-words';
 
 /** A text node's place in the page's text. */
@@ -12,6 +14,8 @@ export interface DomText extends PageText {
   readonly pieces: readonly Piece[];
   /** The open shadow trees in which text was read. */
   readonly roots: readonly ShadowRoot[];
+  /** Set when the page was too large to be read to its end. */
+  readonly cut?: Limit;
 }
 
 const names = (text: string): ReadonlySet<string> => new Set(text.split(' '));
@@ -106,6 +110,10 @@ class Builder {
     this.#length += text.length;
   }
 
+  get length(): number {
+    return this.#length;
+  }
+
   finish(): Omit<DomText, 'roots'> {
     this.break();
     return { text: this.#parts.join(''), blocks: this.blocks, pieces: this.pieces, ...this.spans };
@@ -123,18 +131,24 @@ class Reader {
   readonly builder = new Builder();
   readonly roots: ShadowRoot[] = [];
   #others: OthersWords | undefined;
+  readonly #limits: ReadingLimits;
+  #nodes = 0;
+  /** The limit that reading has come to. */
+  cut: Limit | undefined;
+
+  constructor(limits: ReadingLimits) {
+    this.#limits = limits;
+  }
 
   /** Reads what stands in `root`; `setting` is the root's own. */
   read(root: Element | ShadowRoot, setting: Setting, depth: number): void {
     this.#others ??= new OthersWords(root);
     if (root instanceof Element && this.#replaced(root, setting, depth)) return;
     const settings = new Map<Node, Setting>([[root, setting]]);
-    const walker = root.ownerDocument.createTreeWalker(
-      root,
-      NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
-      (node) => (isSkipped(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT),
+    const walker = walk(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
+      isSkipped(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
     );
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    for (let node = walker.nextNode(); node && !this.#isFull(); node = walker.nextNode()) {
       const container = containerOf(node);
       const outer = container ? settings.get(container) : undefined;
       if (node instanceof Element) {
@@ -142,8 +156,20 @@ class Reader {
         settings.set(node, own);
         if (BLOCKS.has(nameOf(node))) this.builder.break();
         if (this.#replaced(node, own, depth)) while (walker.lastChild());
-      } else if (node instanceof Text && outer) this.builder.add(node, node.data, outer);
+      } else if (node instanceof Text && outer) this.#add(node, outer);
     }
+  }
+
+  /** Counts one more node; true when nothing more may be read. */
+  #isFull(): boolean {
+    this.#nodes += 1;
+    if (this.#nodes > this.#limits.nodes) this.cut ??= 'nodes';
+    return this.cut !== undefined;
+  }
+
+  #add(node: Text, setting: Setting): void {
+    if (this.builder.length + node.length > this.#limits.characters) this.cut = 'characters';
+    else this.builder.add(node, node.data, setting);
   }
 
   /** Reads what an element shows in place of its children; false when it shows its children. */
@@ -159,7 +185,8 @@ class Reader {
       this.read(shadow, inner, depth + 1);
     }
     for (const node of given) {
-      if (node instanceof Text) this.builder.add(node, node.data, inner);
+      if (this.#isFull()) break;
+      if (node instanceof Text) this.#add(node, inner);
       else if (node instanceof Element && !isSkipped(node)) {
         if (BLOCKS.has(nameOf(node))) this.builder.break();
         this.read(node, settingOf(node, inner, this.#others?.has(node)), depth + 1);
@@ -171,12 +198,14 @@ class Reader {
 
 /**
  * Reads all text below `root` that a reader can see as the page's own: no scripts, styles, controls or frames, nothing
- * marked `hidden`; open shadow trees where they stand. Code and editable text is read but masked. Changes nothing.
+ * marked `hidden`; open shadow trees where they stand. Code and editable text is read but masked. Changes nothing. Ends
+ * early at the limits: a text that would go beyond is left out as a whole, as offsets count its characters.
  */
-export function readPage(root: Element): DomText {
-  const reader = new Reader();
+export function readPage(root: Element, limits: ReadingLimits = LIMITS): DomText {
+  const reader = new Reader(limits);
   reader.read(root, settingOf(root, undefined), 0);
-  return { ...reader.builder.finish(), roots: reader.roots };
+  const { cut, roots } = reader;
+  return { ...reader.builder.finish(), roots, ...(cut && { cut }) };
 }
 
 /** Index of the first piece that ends behind `offset`, by bisection; the number of pieces when there is none. */

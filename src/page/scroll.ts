@@ -1,17 +1,18 @@
 // Brings a range into the middle part of the window.
-import { outerOf } from './dom';
+import { rootOf } from './document';
+import { boxOf, outerOf, scrollBox } from './dom';
 
 /** Brings the range into view inside every element around it that scrolls on its own. */
 function scrollBoxes(range: Range): void {
   let box = outerOf(range.startContainer);
-  for (; box && box !== document.documentElement; box = outerOf(box)) {
+  for (; box && box !== rootOf(document); box = outerOf(box)) {
     if (box.scrollHeight <= box.clientHeight || !/auto|scroll/.test(getComputedStyle(box).overflowY))
       continue;
-    const outer = box.getBoundingClientRect();
+    const outer = boxOf(box);
     const { top, bottom } = range.getBoundingClientRect();
     // At once: the boxes further out need to know where the range has gone.
     if (top < outer.top || bottom > outer.bottom)
-      box.scrollBy({ top: top - outer.top - outer.height / 3, behavior: 'instant' });
+      scrollBox(box, { top: top - outer.top - outer.height / 3, behavior: 'instant' });
   }
 }
 

@@ -1,10 +1,11 @@
 // What the reader has selected, as places in the page's text.
 import { overlapsAny, type Span } from '../text/page-text';
+import { selectionIn } from './document';
 import type { DomText } from './read-page';
 
 /** The selected ranges, each following the page's changes from now on; empty when only the caret stands somewhere. */
 export function selectedRanges(): Range[] {
-  const selection = document.getSelection();
+  const selection = selectionIn(document);
   if (!selection) return [];
   return Array.from({ length: selection.rangeCount }, (_, index) =>
     selection.getRangeAt(index).cloneRange(),

@@ -1,6 +1,7 @@
 // The one tooltip: a shadow root of our own, filled with text nodes only.
 import { autoUpdate, computePosition, flip, inline, offset, shift } from '@floating-ui/dom';
-import { append, outerOf, remove } from './dom';
+import { make, rootOf } from './document';
+import { append, isThere, outerOf, remove } from './dom';
 import { boxesOf } from './hit-test';
 import { TOOLTIP_ELEMENT } from './names';
 import { liveRange, type Mark } from './paint';
@@ -18,7 +19,7 @@ export interface TooltipLabels {
 type Child = Node | string | undefined;
 
 function element(name: string, className: string, ...children: Child[]): HTMLElement {
-  const made = document.createElement(name);
+  const made = make(name);
   if (className) made.className = className;
   for (const child of children)
     if (child !== undefined) append(made, typeof child === 'string' ? new Text(child) : child);
@@ -50,7 +51,8 @@ function contentOf({ term, sure }: Mark, labels: TooltipLabels): HTMLElement[] {
 
 /** How the tooltip is opened and closed; all of it is undone by `destroy`. */
 export class Tooltip {
-  readonly #host = document.createElement(TOOLTIP_ELEMENT);
+  readonly #host = make(TOOLTIP_ELEMENT);
+  readonly #root = this.#host.attachShadow({ mode: 'open' });
   readonly #tip = element('div', 'tip');
   readonly #status = element('div', 'status');
   readonly #labels: TooltipLabels;
@@ -58,16 +60,25 @@ export class Tooltip {
 
   constructor(labels: TooltipLabels) {
     this.#labels = labels;
-    const root = this.#host.attachShadow({ mode: 'open' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(TOOLTIP_CSS);
-    root.adoptedStyleSheets = [sheet];
+    this.#root.adoptedStyleSheets = [sheet];
     this.#tip.setAttribute('role', 'tooltip');
     this.#tip.popover = 'manual';
     this.#tip.lang = 'en';
     this.#status.setAttribute('role', 'status');
-    root.append(this.#tip, this.#status);
-    append(document.documentElement, this.#host);
+    this.restore();
+  }
+
+  /** True while the page has left everything in its place. */
+  isIntact(): boolean {
+    return isThere(this.#tip) && isThere(this.#status);
+  }
+
+  /** Puts everything back in its place. */
+  restore(): void {
+    if (!isThere(this.#host)) append(rootOf(document), this.#host);
+    if (!this.isIntact()) this.#root.replaceChildren(this.#tip, this.#status);
   }
 
   get host(): HTMLElement {
@@ -87,13 +98,13 @@ export class Tooltip {
   open(mark: Mark): void {
     this.#stop?.();
     this.#tip.replaceChildren(...contentOf(mark, this.#labels));
-    if (!this.#host.isConnected) append(document.documentElement, this.#host);
+    if (!this.isIntact()) this.restore();
     if (!this.#tip.matches(':popover-open')) this.#tip.showPopover();
     // On a zoomed page lengths in the tooltip would not be the window's.
     this.#tip.style.zoom = String(1 / this.#host.currentCSSZoom);
     const anchor = {
       // What is scrolled around the term moves the tooltip as well.
-      contextElement: outerOf(mark.range.startContainer) ?? document.documentElement,
+      contextElement: outerOf(mark.range.startContainer) ?? rootOf(document),
       getBoundingClientRect: () => liveRange(mark)?.getBoundingClientRect() ?? new DOMRect(),
       getClientRects: () => boxesOf(mark),
     };

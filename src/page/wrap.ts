@@ -1,6 +1,7 @@
 // Wraps a part of a text node in an element of ours, and takes it back so that no trace is left.
 import type { Span } from '../text/page-text';
-import { includes, insert, mark, nextOf, previousOf, remove } from './dom';
+import { make } from './document';
+import { append, includes, insert, mark, nextOf, previousOf, remove } from './dom';
 import { HIDDEN_ATTRIBUTE, HIDDEN_ELEMENT } from './names';
 
 /** Takes one change back; returns the node that then holds what was hidden. */
@@ -29,10 +30,10 @@ export function wrap(
     hidden = node.splitText(start);
     fragments.add(hidden);
   }
-  const wrapper = node.ownerDocument.createElement(HIDDEN_ELEMENT);
+  const wrapper = make(HIDDEN_ELEMENT, node);
   mark(wrapper, HIDDEN_ATTRIBUTE);
   insert(wrapper, hidden);
-  wrapper.append(hidden);
+  append(wrapper, hidden);
   const undo = (): Text | undefined => {
     const held = includes(wrapper, hidden);
     // The page may have put something of its own beside the text.

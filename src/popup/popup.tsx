@@ -6,7 +6,7 @@ import { CopyArticle } from './copy-article';
 import { FindOriginal } from './find-original';
 import { HiddenList } from './hidden-list';
 import { originalQuery } from './original-query';
-import { canCopy, statusOf } from './status';
+import { canCopy, noticeOf, statusOf } from './status';
 import { Switch } from './switch';
 import { askArticle, explainAnyway, openSearch, revealBlock, visitTerm } from './tab';
 import type { TabTerm } from './tab-report';
@@ -15,7 +15,7 @@ import { text } from './text';
 import { usePage } from './use-page';
 
 export function Popup() {
-  const { tab, settings, report, ready, error, change, act } = usePage();
+  const { tab, settings, report, ready, damaged, error, change, act } = usePage();
   const visits = useRef(new Map<string, number>());
   const query = useMemo(
     () => originalQuery({ title: tab?.title ?? '', host: tab?.host ?? '', terms: report?.terms ?? [] }),
@@ -38,6 +38,11 @@ export function Popup() {
       <section class={`status ${report?.verdict.kind ?? 'closed'}`} aria-live="polite">
         <p class="headline">{text(...headline)}</p>
         {because && <p>{text(...because)}</p>}
+        {[...(report?.notices ?? []), ...(damaged ? (['damaged'] as const) : [])].map((notice) => (
+          <p class="notice" key={notice}>
+            {text(...noticeOf(notice))}
+          </p>
+        ))}
         {report && report.verdict.reasons.length > 0 && (
           <details>
             <summary>{text('reasonsHeading')}</summary>

@@ -1,7 +1,8 @@
 // Says in one sentence what the page is and, where nothing is shown, why.
-import type { PageReport } from '../extension/messages';
+import type { Notice, PageReport } from '../extension/messages';
 import { actsUnasked, type Settings, wishesFor, worksOn } from '../extension/settings';
 import type { Words } from '../extension/text';
+import { LIMITS } from '../page/limits';
 
 /** Keys of the interface's texts, with what is filled in. */
 export interface Status {
@@ -12,6 +13,17 @@ export interface Status {
   readonly canAsk: boolean;
 }
 
+const NOTICES: Readonly<Record<Notice | 'damaged', Words>> = {
+  characters: ['noticeCharacters', LIMITS.characters.toLocaleString()],
+  nodes: ['noticeNodes', LIMITS.nodes.toLocaleString()],
+  marks: ['noticeMarks', LIMITS.marks.toLocaleString()],
+  interference: ['noticeInterference'],
+  damaged: ['noticeDamaged'],
+};
+
+/** Says why less is done than the reader might expect. */
+export const noticeOf = (notice: Notice | 'damaged'): Words => NOTICES[notice];
+
 function headlineOf({ verdict, asked, terms }: PageReport): Status['headline'] {
   if (verdict.kind === 'farm') return ['statusFarm', verdict.name ?? ''];
   if (verdict.kind === 'probable') return ['statusProbable'];
@@ -20,7 +32,7 @@ function headlineOf({ verdict, asked, terms }: PageReport): Status['headline'] {
 }
 
 function becauseOf(report: PageReport, settings: Settings): Status['because'] {
-  if (report.terms.length > 0) return undefined;
+  if (report.terms.length > 0 || report.notices.includes('interference')) return undefined;
   if (!worksOn(settings, report.host))
     return [settings.sites === 'chosen' ? 'becauseNotChosen' : 'becauseOffHere', report.host];
   if (!settings.annotate && !report.asked) return ['becauseOff'];

@@ -59,6 +59,7 @@ export function addUp(reports: readonly FrameReport[]): TabReport | undefined {
     asked: reports.some(({ report }) => report.asked),
     terms: [...terms.values()].sort((a, b) => b.count - a.count),
     hidden: reports.flatMap(({ frame, report }) => report.hidden.map((block) => ({ ...block, frame }))),
+    notices: [...new Set(reports.flatMap(({ report }) => report.notices))],
     frames: reports.map(({ frame }) => frame),
   };
 }

@@ -2,13 +2,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser, type Runtime, type Tabs } from '../extension/browser';
 import { readMessage } from '../extension/messages';
-import {
-  DEFAULT_SETTINGS,
-  loadSettings,
-  onSettings,
-  type Settings,
-  saveSettings,
-} from '../extension/settings';
+import { DEFAULT_SETTINGS, loadStored, onSettings, type Settings, saveSettings } from '../extension/settings';
 import { askReport, currentTab, type PopupTab } from './tab';
 import type { TabReport } from './tab-report';
 
@@ -20,6 +14,8 @@ export interface PageState {
   readonly report: TabReport | undefined;
   /** True once the first answers are there: nothing is drawn before. */
   readonly ready: boolean;
+  /** True when stored settings could not be read, so that defaults stand in for them. */
+  readonly damaged: boolean;
   /** What went wrong last, in the browser's words. */
   readonly error: string | undefined;
   readonly change: (change: Partial<Settings>) => void;
@@ -33,6 +29,7 @@ export function usePage(): PageState {
   const [tab, setTab] = useState<PopupTab>();
   const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
   const [report, setReport] = useState<TabReport>();
+  const [damaged, setDamaged] = useState(false);
   const [ready, setReady] = useState(false);
   const [error, setError] = useState<string>();
 
@@ -47,7 +44,9 @@ export function usePage(): PageState {
       if (current) setReport(await askReport(current));
     };
     const start = async (): Promise<void> => {
-      await Promise.all([find(), loadSettings().then(setSettings)]);
+      const [stored] = await Promise.all([loadStored(), find()]);
+      setSettings(stored.settings);
+      setDamaged(stored.damaged);
       await refresh();
     };
     // A frame's annotator tells of every change, which is when its report has changed too.
@@ -76,6 +75,7 @@ export function usePage(): PageState {
 
   const change = useCallback((wanted: Partial<Settings>): void => {
     setError(undefined);
+    setDamaged(false);
     saveSettings(wanted).catch((reason: unknown) => setError(messageOf(reason)));
   }, []);
   const act = useCallback(
@@ -88,5 +88,5 @@ export function usePage(): PageState {
     },
     [tab],
   );
-  return { tab, settings, report, ready, error, change, act };
+  return { tab, settings, report, ready, damaged, error, change, act };
 }

@@ -7,6 +7,7 @@ import type { Wishes } from '../../src/extension/settings';
 import type { AdRules } from '../../src/farms/ad-rules';
 import type { Farms } from '../../src/farms/signature';
 import { liveRange } from '../../src/page/paint';
+import { clearRemains } from '../../src/page/remains';
 import { addLayout } from '../fakes/layout';
 import { bothLooks, linear, smallLexicon } from '../lexicon/small-lexicon';
 import { documentState, textNodes, visibleLines } from '../page/dom-state';
@@ -81,18 +82,22 @@ let annotation = new Annotation({
   ads,
   labels: { why: '', here: '', others: '', unsure: '' },
   counted: () => undefined,
+  isAlive: () => true,
 });
 let counts: number[] = [];
+let alive = true;
 
 beforeEach(() => {
   jest.useFakeTimers();
   addLayout();
   counts = [];
+  alive = true;
   annotation = new Annotation({
     knowledge: { lexicon, farms },
     ads,
     labels: { why: 'Why', here: 'Here', others: 'Elsewhere', unsure: 'Unsure' },
     counted: (terms) => counts.push(terms),
+    isAlive: () => alive,
   });
 });
 afterEach(async () => {
@@ -111,6 +116,7 @@ const shadow = (): ShadowRoot | null | undefined => document.querySelector('farm
 const tooltip = (): string => shadow()?.querySelector('[role=tooltip]')?.textContent ?? '';
 const announced = (): string => shadow()?.querySelector('[role=status]')?.textContent ?? '';
 const isOpen = (): boolean => document.querySelector('farmgloss-tooltip[data-open]') !== null;
+const painted = (): number => CSS.highlights.get('farmgloss-term')?.size ?? 0;
 const addParagraph = (text: string): void => {
   const paragraph = document.createElement('p');
   paragraph.textContent = text;
@@ -551,5 +557,90 @@ describe('a page so long that explaining it takes several slices', () => {
     await applied;
     expect(marked()).toEqual([]);
     expect(documentState()).toEqual(before);
+  });
+});
+
+describe('a page that takes away what was added', () => {
+  const loseAll = (): void => {
+    CSS.highlights.clear();
+    document.querySelector('farmgloss-tooltip')?.remove();
+    for (const element of document.querySelectorAll('[data-farmgloss-hidden]'))
+      element.removeAttribute('data-farmgloss-hidden');
+  };
+  test('has it put back, and listed once', async () => {
+    show(FARM_PAGE);
+    await annotation.apply(BOTH);
+    const lines = visibleLines();
+    const blocks = annotation.hiding.blocks();
+    loseAll();
+    addParagraph('more');
+    await pass(1500);
+    expect(painted()).toBe(MARKED.length);
+    expect(document.querySelectorAll('farmgloss-tooltip')).toHaveLength(1);
+    expect(visibleLines()).toEqual([...lines, 'more']);
+    expect(annotation.hiding.blocks()).toEqual(blocks);
+  });
+
+  test('and never stops is left alone, as it was, and the report says so', async () => {
+    show(FARM_PAGE);
+    const before = documentState();
+    await annotation.apply(BOTH);
+    for (let turn = 0; turn < 60; turn += 1) {
+      loseAll();
+      await pass(500);
+    }
+    expect(reportOf(annotation).notices).toEqual(['interference']);
+    expect(documentState()).toEqual(before);
+    expect(marked()).toEqual([]);
+    expect(counts.at(-1)).toBe(0);
+    await annotation.apply(BOTH);
+    expect(reportOf(annotation).notices).toEqual([]);
+    expect(marked()).toEqual(MARKED);
+  });
+
+  test('out of the shadow root of the tooltip opens it all the same', async () => {
+    show(FARM_PAGE);
+    await annotation.apply(BOTH);
+    shadow()?.replaceChildren();
+    expect(annotation.step(1)).toBe(true);
+    expect(tooltip()).toContain('WeChat');
+  });
+});
+
+describe('when the extension is gone', () => {
+  test('everything is undone within a second, and stays so', async () => {
+    show(FARM_PAGE);
+    const before = documentState();
+    await annotation.apply(BOTH);
+    alive = false;
+    await pass(1000);
+    expect(documentState()).toEqual(before);
+    await annotation.apply(BOTH);
+    addParagraph('micro-letter');
+    await pass(60_000);
+    expect(painted()).toBe(0);
+  });
+
+  test('what its successor has painted and hidden stays', async () => {
+    show(FARM_PAGE);
+    await annotation.apply(BOTH);
+    const old = annotation;
+    clearRemains(document);
+    alive = false;
+    annotation = new Annotation({
+      knowledge: { lexicon, farms },
+      ads,
+      labels: { why: '', here: '', others: '', unsure: '' },
+      counted: () => undefined,
+      isAlive: () => true,
+    });
+    await annotation.apply(BOTH);
+    const lines = visibleLines();
+    await pass(2000);
+    expect(old.marks).toEqual([]);
+    expect(marked()).toEqual(MARKED);
+    expect(painted()).toBe(MARKED.length);
+    expect(visibleLines()).toEqual(lines);
+    expect(document.querySelectorAll('farmgloss-tooltip')).toHaveLength(1);
   });
 });

@@ -25,8 +25,7 @@ const FIREFOX_HOST = '6d0f3c7e-2b1a-4c58-9e47-fa2610550001';
 function launchOptions(
   name: BrowserName,
   executablePath: string,
-  headless: boolean,
-  profile: string | undefined,
+  { headless = true, profile, preferences = {}, args = [] }: LaunchChoice,
 ): LaunchOptions {
   // A tab as large as its window when somebody looks at it; a fixed size when nobody does.
   const common = {
@@ -48,6 +47,7 @@ function launchOptions(
         // An extension that is installed for a test is taken for removed when the browser closes.
         'extensions.webextensions.keepStorageOnUninstall': true,
         'extensions.webextensions.keepUuidOnUninstall': true,
+        ...preferences,
       },
     };
   return {
@@ -56,7 +56,7 @@ function launchOptions(
     pipe: true,
     enableExtensions: true,
     // Chrome's sandbox refuses to run as root, which is usual in containers.
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    args: process.getuid?.() === 0 ? ['--no-sandbox', ...args] : [...args],
   };
 }
 
@@ -90,20 +90,20 @@ export interface LaunchChoice {
   readonly extension?: boolean;
   /** A folder that keeps the browser's data from one start to the next. */
   readonly profile?: string;
+  /** Firefox's preferences, and Chrome's arguments, beside those that every start needs. */
+  readonly preferences?: Readonly<Record<string, unknown>>;
+  readonly args?: readonly string[];
 }
 
 /**
  * Starts an installed browser with the extension from `dist/<name>`, or without it. Throws when no such browser is
  * installed.
  */
-export async function launch(
-  name: BrowserName,
-  { headless = true, extension = true, profile }: LaunchChoice = {},
-): Promise<Launched> {
+export async function launch(name: BrowserName, choice: LaunchChoice = {}): Promise<Launched> {
   const program = findBrowser(name);
   if (program === undefined) throw new Error(missingBrowser(name));
-  const browser = await puppeteer.launch(launchOptions(name, program, headless, profile));
-  const id = extension ? await browser.installExtension(resolve('dist', name)) : '';
+  const browser = await puppeteer.launch(launchOptions(name, program, choice));
+  const id = choice.extension !== false ? await browser.installExtension(resolve('dist', name)) : '';
   const origin = name === 'firefox' ? `moz-extension://${FIREFOX_HOST}` : `chrome-extension://${id}`;
   const extensionUrl = (path: string): string => `${origin}/${path}`;
 

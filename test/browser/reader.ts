@@ -22,7 +22,7 @@ export const highlightedTexts = (page: Page, name: string): Promise<string[]> =>
   page.evaluate((wanted) => {
     const highlight = CSS.highlights.get(wanted);
     return [...(highlight ?? [])].map((range) => {
-      const live = document.createRange();
+      const live = new Range();
       live.setStart(range.startContainer, range.startOffset);
       live.setEnd(range.endContainer, range.endOffset);
       return live.toString();
@@ -42,7 +42,7 @@ export const markPoint = (
     (wanted, highlight) => {
       const range = [...(CSS.highlights.get(highlight) ?? [])][wanted];
       if (!range) throw new Error(`no mark ${wanted}`);
-      const live = document.createRange();
+      const live = new Range();
       live.setStart(range.startContainer, range.startOffset);
       live.setEnd(range.endContainer, range.endOffset);
       range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });

@@ -4,6 +4,7 @@ import {
   actsUnasked,
   DEFAULT_SETTINGS,
   loadSettings,
+  loadStored,
   onSettings,
   readSettings,
   type Settings,
@@ -216,5 +217,27 @@ describe('what is wished', () => {
     ['', { sites: 'chosen', onSites: ['a.example'] }, false, false],
   ])('on "%s" with %j', (host, settings, annotate, clean) => {
     expect(wishesFor({ ...DEFAULT_SETTINGS, ...settings }, host)).toMatchObject({ annotate, clean });
+  });
+});
+
+describe('what could not be read', () => {
+  test.each<[what: string, stored: Record<string, unknown>, damaged: boolean]>([
+    ['nothing', {}, false],
+    ['everything', { annotate: false, clean: true, offSites: ['a.example'] }, false],
+    ['a switch that is a text', { annotate: 'no' }, true],
+    ['sites among other things', { offSites: ['a.example', 7] }, true],
+  ])('is told of %s', async (_what, stored, damaged) => {
+    await browser.storage.local.set(stored);
+    expect((await loadStored()).damaged).toBe(damaged);
+  });
+
+  test('is told of a storage that does not answer, and defaults stand in', async () => {
+    const { get } = browser.storage.local;
+    browser.storage.local.get = () => Promise.reject(new Error('corrupt'));
+    try {
+      expect(await loadStored()).toEqual({ settings: DEFAULT_SETTINGS, damaged: true });
+    } finally {
+      browser.storage.local.get = get;
+    }
   });
 });

@@ -38,5 +38,6 @@ export const makeReport = (change: Partial<PageReport>): PageReport => ({
   asked: false,
   terms: [],
   hidden: [],
+  notices: [],
   ...change,
 });

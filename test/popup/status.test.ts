@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PageReport } from '../../src/extension/messages';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/extension/settings';
-import { statusOf } from '../../src/popup/status';
+import { noticeOf, statusOf } from '../../src/popup/status';
 import { text } from '../../src/popup/text';
 import { FARM, makeReport, NONE, ONE_TERM, PROBABLE } from './make-report';
 
@@ -116,5 +116,22 @@ describe('a page that does not answer', () => {
     expect(text(...status.headline)).toBe(headline);
     expect(status.because ? text(...status.because) : '').toMatch(because);
     expect(status.canAsk).toBe(canAsk);
+  });
+});
+
+describe('why less is done', () => {
+  test.each([
+    ['characters', /very large.* first 300\D?000 characters/],
+    ['nodes', /very large.* first 30\D?000 elements/],
+    ['marks', /very many.* first 2\D?000/],
+    ['interference', /keeps removing .* has stopped here/],
+    ['damaged', /could not be read completely/],
+  ] as const)('is said of "%s"', (notice, words) => {
+    expect(text(...noticeOf(notice))).toMatch(words);
+  });
+
+  test('an interfering page is not said to have no terms', () => {
+    const report = makeReport({ host: HOST, verdict: FARM, notices: ['interference'] });
+    expect(statusOf(report, DEFAULT_SETTINGS, HOST).because).toBeUndefined();
   });
 });

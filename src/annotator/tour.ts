@@ -1,0 +1,54 @@
+// Leads the reader from mention to mention: by the popup's list and by keys.
+import { boxesOf } from '../page/hit-test';
+import { liveRange, type Mark } from '../page/paint';
+import { scrollToRange } from '../page/scroll';
+import type { Pointer } from './pointer';
+
+/** Where a tour leads: what is marked now, and what shows a mention; that is there only while terms are marked. */
+export interface Places {
+  readonly marks: () => readonly Mark[];
+  readonly pointer: () => Pointer | undefined;
+}
+
+export class Tour {
+  readonly #places: Places;
+  readonly #unsure: string;
+  #visited = -1;
+
+  /** `unsure` is said of guesses, in the reader's language. */
+  constructor(places: Places, unsure: string) {
+    this.#places = places;
+    this.#unsure = unsure;
+  }
+
+  /** Forgets where the reader was. */
+  restart(): void {
+    this.#visited = -1;
+  }
+
+  /** Goes to the nearest wanted mention in a direction, round the page's end; what the page does not show is left out. */
+  go(by: 1 | -1, isWanted: (mark: Mark) => boolean): boolean {
+    const marks = this.#places.marks();
+    const count = marks.length;
+    const from = this.#visited < 0 && by < 0 ? 0 : this.#visited;
+    for (let turn = 1; turn <= count; turn += 1) {
+      const index = (((from + by * turn) % count) + count) % count;
+      const mark = marks[index];
+      if (mark && isWanted(mark) && boxesOf(mark).length > 0) return this.#visit(mark, index, count);
+    }
+    return false;
+  }
+
+  #visit(mark: Mark, index: number, count: number): boolean {
+    const range = liveRange(mark);
+    const pointer = this.#places.pointer();
+    if (!range || !pointer) return false;
+    this.#visited = index;
+    scrollToRange(range);
+    pointer.pointing.open(mark);
+    const { surface, entry } = mark.term;
+    const meaning = mark.sure ? entry.meaning : `${this.#unsure}: ${entry.meaning}`;
+    pointer.tooltip.announce(`${surface}: ${meaning}, ${index + 1} / ${count}`);
+    return true;
+  }
+}
