@@ -164,9 +164,9 @@ export class Annotation {
     // Who asks for a selection asks for nothing else.
     const clean = this.#wishes.clean && (this.#asked.page || unasked);
     this.#said = verdict.kind !== 'none' || this.#asked.anything ? saidBy(page, hidden) : undefined;
-    // A page may turn into another one without being loaded: then nothing of the old one stays hidden.
     this.#cut = page.cut;
-    // Of a page that was not read to its end nobody knows what is boilerplate.
+    // Of a page that was not read to its end nobody knows what is boilerplate. And a page may turn into another one without
+    // being loaded: then nothing of the old one stays hidden.
     if (clean && hidden.length > 0 && page.cut === undefined) this.hiding.apply(page, hidden);
     else this.hiding.undo();
     // Hiding may have split text nodes; the text and its offsets are the same.

@@ -26,7 +26,7 @@ export type Kind = (typeof KINDS)[number];
 export type Prior = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
 export const CERTAIN: Prior = 10;
 
-/** Words directly before or after a form that decide for it or rule it out. */
+/** Words directly before or after a form that decide for it or speak strongly against it. */
 export interface Neighbours {
   readonly before: readonly string[];
   readonly after: readonly string[];

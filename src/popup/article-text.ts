@@ -1,9 +1,10 @@
 // Writes an article as a text to keep: plain, or as Markdown. Corrections become footnotes. Whatever signs the page's text
 // holds, it stays text: no HTML, no picture, no link but the article's own.
+
+import { text } from '../extension/text';
 import type { Article, ArticleBlock, Correction, Run } from '../page/read-article';
 import { withoutSiteName } from '../text/title';
 import { layOut } from './lay-out';
-import { text } from './text';
 
 const correct = ({ surface, meaning, zh, sure }: Correction): string =>
   `${surface} = ${sure ? '' : `${text('tooltipUnsure')}: `}${meaning} (${zh})`;

@@ -1,8 +1,8 @@
 // Copies the article without what is not its own: as plain text or as Markdown.
 import { useState } from 'preact/hooks';
+import { text } from '../extension/text';
 import type { Article } from '../page/read-article';
 import { type ArticlePlace, asMarkdown, asPlainText } from './article-text';
-import { text } from './text';
 
 export interface CopyArticleProps {
   readonly place: ArticlePlace;

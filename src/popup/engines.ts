@@ -1,6 +1,6 @@
 // Search engines, and the one that the reader took last. Nothing is ever asked of them: a search opens in a tab.
 import { browser } from '../extension/browser';
-import { text } from './text';
+import { text } from '../extension/text';
 
 export const ENGINES = ['baidu', 'sogou', 'bing', 'google'] as const;
 export type Engine = (typeof ENGINES)[number];

@@ -1,7 +1,7 @@
 // Looks for the Chinese original of the page: proposes words, which the reader may change, and opens a search in a tab.
 import { useEffect, useState } from 'preact/hooks';
+import { text } from '../extension/text';
 import { ENGINES, type Engine, engineNames, loadEngine, saveEngine } from './engines';
-import { text } from './text';
 
 export interface FindOriginalProps {
   /** The words that are proposed. */

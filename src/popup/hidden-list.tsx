@@ -1,6 +1,7 @@
 // What is hidden on the page and why; each block can be shown again.
+
+import { text } from '../extension/text';
 import type { TabBlock } from './tab-report';
-import { text } from './text';
 
 export interface HiddenListProps {
   readonly blocks: readonly TabBlock[];

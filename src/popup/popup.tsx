@@ -2,6 +2,7 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { browser } from '../extension/browser';
 import { withSite, worksOn } from '../extension/settings';
+import { text } from '../extension/text';
 import { CopyArticle } from './copy-article';
 import { FindOriginal } from './find-original';
 import { HiddenList } from './hidden-list';
@@ -11,7 +12,6 @@ import { Switch } from './switch';
 import { askArticle, explainAnyway, openSearch, revealBlock, visitTerm } from './tab';
 import type { TabTerm } from './tab-report';
 import { TermList } from './term-list';
-import { text } from './text';
 import { usePage } from './use-page';
 
 export function Popup() {

@@ -2,8 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PageReport } from '../../src/extension/messages';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/extension/settings';
+import { text } from '../../src/extension/text';
 import { noticeOf, statusOf } from '../../src/popup/status';
-import { text } from '../../src/popup/text';
 import { FARM, makeReport, NONE, ONE_TERM, PROBABLE } from './make-report';
 
 const HOST = 'www.example.com';

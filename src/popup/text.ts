@@ -1,2 +1,0 @@
-// The popup's words are the interface's.
-export { text } from '../extension/text';
