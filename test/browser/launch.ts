@@ -47,6 +47,8 @@ function launchOptions(
         // An extension that is installed for a test is taken for removed when the browser closes.
         'extensions.webextensions.keepStorageOnUninstall': true,
         'extensions.webextensions.keepUuidOnUninstall': true,
+        // A page that prints itself would open a dialog that nobody closes, and every later page would wait for it.
+        'print.enabled': false,
         ...preferences,
       },
     };
