@@ -1,6 +1,6 @@
 // What Farmgloss does to one page, and undoes: cleaning, painting, tooltip, following changes.
 import type { Notice } from '../extension/messages';
-import { actsUnasked, type Wishes } from '../extension/settings';
+import { actsUnasked, NO_WISHES, type Wishes } from '../extension/settings';
 import type { AdRules } from '../farms/ad-rules';
 import type { Verdict } from '../farms/judge';
 import type { Hidden } from '../farms/plan-hiding';
@@ -33,7 +33,6 @@ export interface AnnotationParts {
   readonly isAlive: () => boolean;
 }
 
-const NO_WISHES: Wishes = { annotate: false, clean: false, more: false, firstOnly: false, automatic: false };
 const UNKNOWN: Verdict = { kind: 'none', farm: null, name: null, score: 0, reasons: [] };
 
 /** One page's annotation. `apply` brings the page to what the reader wishes, and back. */

@@ -12,15 +12,16 @@ const firstMentions = (terms: readonly Term[], seen: Set<string>): Term[] =>
 
 /**
  * Of the terms where the reader wants them: unsure ones only for readers who want more; with `firstOnly` one mention of
- * each meaning, a sure one if there is any.
+ * each meaning, a sure one if there is any; none whose meaning is silent.
  */
 export function wantedTerms(
   { terms, unsure }: Explained,
-  { more, firstOnly }: Wishes,
+  { more, firstOnly, silent }: Wishes,
   isWhereWanted: (term: Term) => boolean,
 ): Explained {
-  const sure = terms.filter(isWhereWanted);
-  const guesses = more ? unsure.filter(isWhereWanted) : [];
+  const isWanted = (term: Term): boolean => !silent.has(term.entry.zh) && isWhereWanted(term);
+  const sure = terms.filter(isWanted);
+  const guesses = more ? unsure.filter(isWanted) : [];
   if (!firstOnly) return { terms: sure, unsure: guesses };
   const seen = new Set<string>();
   return { terms: firstMentions(sure, seen), unsure: firstMentions(guesses, seen) };

@@ -11,6 +11,10 @@ export interface Settings {
   readonly more: boolean;
   /** Mark only the first mention of each meaning. */
   readonly firstOnly: boolean;
+  /** How terms are explained: marked as they stand, or with the right words in their place. */
+  readonly way: 'marks' | 'corrected';
+  /** Meanings that the reader does not want explained: see `silencing`. */
+  readonly silenced: readonly string[];
   /** Act on recognised pages at once; otherwise only where the reader asks for it. */
   readonly automatic: boolean;
   /** Act everywhere except on `offSites`, or only on `onSites`. */
@@ -26,6 +30,8 @@ export const DEFAULT_SETTINGS: Settings = {
   clean: true,
   more: false,
   firstOnly: false,
+  way: 'marks',
+  silenced: [],
   automatic: true,
   sites: 'everywhere',
   offSites: [],
@@ -42,17 +48,19 @@ export function readSettings(stored: unknown): Settings {
     const value = values[key];
     return typeof value === 'boolean' ? value : standard;
   };
-  const hosts = (value: unknown): readonly string[] =>
-    Array.isArray(value) ? [...new Set(value.filter((site) => typeof site === 'string'))] : [];
+  const texts = (value: unknown): readonly string[] =>
+    Array.isArray(value) ? [...new Set(value.filter((it) => typeof it === 'string'))] : [];
   return {
     annotate: flag('annotate', DEFAULT_SETTINGS.annotate),
     clean: flag('clean', DEFAULT_SETTINGS.clean),
     more: flag('more', DEFAULT_SETTINGS.more),
     firstOnly: flag('firstOnly', DEFAULT_SETTINGS.firstOnly),
+    way: values['way'] === 'corrected' ? 'corrected' : DEFAULT_SETTINGS.way,
+    silenced: texts(values['silenced']),
     automatic: flag('automatic', DEFAULT_SETTINGS.automatic),
     sites: values['sites'] === 'chosen' ? 'chosen' : DEFAULT_SETTINGS.sites,
-    offSites: hosts(values['offSites']),
-    onSites: hosts(values['onSites']),
+    offSites: texts(values['offSites']),
+    onSites: texts(values['onSites']),
   };
 }
 
@@ -123,14 +131,39 @@ export function withSite(settings: Settings, host: string, on: boolean): Partial
   return { [key]: on === (key === 'onSites') ? [...others, host] : others };
 }
 
+/** How a meaning, named by its Chinese, stands in `silenced`: for one host, or everywhere. */
+export const silencing = (sense: string, host?: string): string =>
+  host === undefined ? sense : `${sense}@${host}`;
+
 /** What is to be done on a page. */
-export interface Wishes extends Pick<Settings, 'annotate' | 'clean' | 'more' | 'firstOnly' | 'automatic'> {}
+export interface Wishes
+  extends Pick<Settings, 'annotate' | 'clean' | 'more' | 'firstOnly' | 'way' | 'automatic'> {
+  /** Meanings that are not explained on the page's site, by their Chinese. */
+  readonly silent: ReadonlySet<string>;
+}
+
+/** Nothing is to be done. */
+export const NO_WISHES: Wishes = {
+  annotate: false,
+  clean: false,
+  more: false,
+  firstOnly: false,
+  way: 'marks',
+  automatic: false,
+  silent: new Set(),
+};
 
 /** What the settings ask for on a host. */
 export function wishesFor(settings: Settings, host: string): Wishes {
   const on = worksOn(settings, host);
-  const { annotate, clean, more, firstOnly, automatic } = settings;
-  return { annotate: on && annotate, clean: on && clean, more, firstOnly, automatic };
+  const { annotate, clean, more, firstOnly, way, automatic } = settings;
+  const silent = new Set(
+    settings.silenced.flatMap((it) => {
+      const [sense = '', where = host] = it.split('@');
+      return where === host ? [sense] : [];
+    }),
+  );
+  return { annotate: on && annotate, clean: on && clean, more, firstOnly, way, automatic, silent };
 }
 
 /** True when something is to be done on a recognised page before the reader asks. */

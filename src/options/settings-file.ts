@@ -14,12 +14,17 @@ const SHOWN = 60;
 export const writeSettings = (settings: Settings): string =>
   `${JSON.stringify({ version: VERSION, ...settings }, null, 2)}\n`;
 
-type FaultKey = 'faultFlag' | 'faultMode' | 'faultList' | 'faultHost';
+type FaultKey = 'faultFlag' | 'faultMode' | 'faultWay' | 'faultList' | 'faultHost' | 'faultText';
 /** The faults of a value, each with what is damaged. */
 type Check = (value: unknown) => readonly (readonly [fault: FaultKey, damaged: unknown])[];
 
 const isFlag: Check = (value) => (typeof value === 'boolean' ? [] : [['faultFlag', value]]);
 const isMode: Check = (value) => (value === 'everywhere' || value === 'chosen' ? [] : [['faultMode', value]]);
+const isWay: Check = (value) => (value === 'marks' || value === 'corrected' ? [] : [['faultWay', value]]);
+const areTexts: Check = (value) =>
+  Array.isArray(value)
+    ? value.filter((it) => typeof it !== 'string').map((it) => ['faultText', it] as const)
+    : [['faultList', value]];
 const isHost = (value: unknown): boolean => typeof value === 'string' && hostOf(value) === value;
 const areHosts: Check = (value) =>
   Array.isArray(value)
@@ -31,6 +36,8 @@ const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   clean: isFlag,
   more: isFlag,
   firstOnly: isFlag,
+  way: isWay,
+  silenced: areTexts,
   automatic: isFlag,
   sites: isMode,
   offSites: areHosts,

@@ -71,7 +71,15 @@ const ARTICLE = `<h1>The micro-<b>letter</b> era</h1>
   <p>${FILLER}</p>`;
 const FARM_PAGE = `${ARTICLE}<div><p>${FOOTER}</p></div><script>let a;</script>`;
 
-const BOTH: Wishes = { annotate: true, clean: true, more: false, firstOnly: false, automatic: true };
+const BOTH: Wishes = {
+  annotate: true,
+  clean: true,
+  more: false,
+  firstOnly: false,
+  way: 'marks',
+  automatic: true,
+  silent: new Set(),
+};
 const NOTHING: Wishes = { ...BOTH, annotate: false, clean: false };
 const CLEANING: Wishes = { ...BOTH, annotate: false };
 const ON_REQUEST: Wishes = { ...BOTH, automatic: false };

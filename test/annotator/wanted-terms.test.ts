@@ -6,7 +6,15 @@ import type { Term } from '../../src/lexicon/explain';
 import { fromPlainText } from '../../src/text/page-text';
 import { makeTerm } from '../page/make-term';
 
-const ALL: Wishes = { annotate: true, clean: true, more: false, firstOnly: false, automatic: true };
+const ALL: Wishes = {
+  annotate: true,
+  clean: true,
+  more: false,
+  firstOnly: false,
+  way: 'marks',
+  automatic: true,
+  silent: new Set(),
+};
 
 /** Terms such as `wechat:micro-letter`, in the order of the page. */
 const termsOf = (...mentions: string[]): Term[] =>
@@ -27,6 +35,7 @@ describe.each<[what: string, wishes: Partial<Wishes>, terms: string[], unsure: s
     ['a:x', 'b:y'],
     ['c:u'],
   ],
+  ['without a silent meaning', { silent: new Set(['a', 'c']) }, ['b:y'], []],
 ])('marked are, %s,', (_what, wishes, terms, unsure) => {
   test(`${[...terms, ...unsure].join(', ')}`, () => {
     const found = { terms: termsOf('a:x', 'b:y', 'a:z'), unsure: termsOf('c:u', 'b:v', 'c:w') };

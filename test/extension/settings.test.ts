@@ -23,6 +23,8 @@ const ALL: Settings = {
   clean: false,
   more: true,
   firstOnly: true,
+  way: 'corrected',
+  silenced: ['微信', '小米@a.example'],
   automatic: false,
   sites: 'chosen',
   offSites: ['a.example'],
@@ -62,6 +64,11 @@ describe('stored settings', () => {
     ],
     ['a mode that is a list', { sites: ['chosen'] }, DEFAULT_SETTINGS],
     ['new switches that are damaged', { more: 1, firstOnly: 'yes', automatic: null }, DEFAULT_SETTINGS],
+    [
+      'an unknown way, and damaged meanings',
+      { way: 'upwards', silenced: [1, '微信', null] },
+      { ...DEFAULT_SETTINGS, silenced: ['微信'] },
+    ],
   ])('read from %s', (_what, stored, expected) => {
     expect(readSettings(stored)).toEqual(expected);
   });
@@ -181,10 +188,25 @@ describe('switching a site while only chosen ones count', () => {
 describe('what is wished', () => {
   test('says how to read', () => {
     const wishes = wishesFor(
-      { ...DEFAULT_SETTINGS, more: true, firstOnly: true, automatic: false },
+      {
+        ...DEFAULT_SETTINGS,
+        more: true,
+        firstOnly: true,
+        way: 'corrected',
+        silenced: ['微信', '小米@a.example', '淘宝@b.example'],
+        automatic: false,
+      },
       'a.example',
     );
-    expect(wishes).toEqual({ annotate: true, clean: true, more: true, firstOnly: true, automatic: false });
+    expect(wishes).toEqual({
+      annotate: true,
+      clean: true,
+      more: true,
+      firstOnly: true,
+      way: 'corrected',
+      automatic: false,
+      silent: new Set(['微信', '小米']),
+    });
   });
 
   test.each<[settings: Partial<Settings>, acts: boolean]>([
