@@ -11,24 +11,28 @@ const REST_AFTER = 30_000;
 const TEXT = { childList: true, subtree: true, characterData: true } as const;
 
 /**
- * Calls `look` some time after text has been added to the document or to one of `trees()`, and after the document has got
- * another address, until it gives true or the budget is spent.
+ * Calls `look` with the shadow trees that `trees` finds some time after the start when there are any, after text has been
+ * added to the document or to one of them, and after the document has got another address, until it gives true or the
+ * budget is spent.
  */
-export function lookAtLateText(
-  look: () => boolean | Promise<boolean>,
-  trees: () => readonly Node[] = () => [],
+export function lookAtLateText<Tree extends Node>(
+  look: (trees: readonly Tree[]) => boolean | Promise<boolean>,
+  trees: () => readonly Tree[],
 ): void {
   const found = new AbortController();
   let added: Node[] = [];
   let looks = 0;
-  let [resting, moved] = [true, false];
+  let known: readonly Tree[] = [];
+  let resting = true;
+  /** True while there is text that no record of a change names. */
+  let unread = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let end: ReturnType<typeof setTimeout> | undefined;
   const observe = (places: readonly Node[]): void => {
     for (const place of places) observer.observe(place, TEXT);
   };
   const wake = (): void => {
-    if (resting) observe([document, ...trees()]);
+    if (resting) observe([document, ...known]);
     resting = false;
     clearTimeout(end);
     end = setTimeout(rest, REST_AFTER);
@@ -46,15 +50,17 @@ export function lookAtLateText(
     addEventListener('scroll', wake, { once: true, passive: true, capture: true, signal: found.signal });
   };
   const check = async (): Promise<void> => {
+    clearTimeout(timer);
     timer = undefined;
-    const nothing = !moved && added.every((node) => (node.textContent ?? '').trim() === '');
+    const nothing = !unread && added.every((node) => (node.textContent ?? '').trim() === '');
     added = [];
-    moved = false;
+    unread = false;
     if (nothing) return;
     looks += 1;
-    if (await look()) found.abort();
+    known = trees();
+    if (await look(known)) found.abort();
     if (found.signal.aborted || looks >= MOST_LOOKS) rest();
-    else observe(trees());
+    else observe(known);
   };
   const soon = (): void => {
     wake();
@@ -68,8 +74,13 @@ export function lookAtLateText(
   });
   onMoved(() => {
     looks = 0;
-    moved = true;
+    unread = true;
     soon();
   }, found.signal);
   wake();
+  // Few pages have such trees, and finding none takes as long as reading the page's end: not while it is loading.
+  setTimeout(() => {
+    unread ||= trees().length > 0;
+    if (unread) void check();
+  }, DELAY);
 }

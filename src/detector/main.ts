@@ -9,11 +9,11 @@ import { openRoots } from './shadow-text';
 
 const gate: GateData = PACKED_GATE;
 
-/** Looks at the page; a suspicious one is judged. True when nothing is left to look for. */
-function look(): boolean {
+/** Looks at the page and some of its shadow trees; a suspicious one is judged. True when nothing is left to look for. */
+function look(trees: readonly ShadowRoot[]): boolean {
   // After an update or removal of the extension nobody answers any more.
   if (globalThis.farmglossAnnotator || runtime?.id === undefined) return true;
-  if (!mayBeFarm(gate, bodyOf(document))) return false;
+  if (!mayBeFarm(gate, bodyOf(document), trees)) return false;
   // The judge has come for an earlier look, or for the popup.
   if (globalThis.farmglossJudge) return globalThis.farmglossJudge();
   runtime.sendMessage({ type: 'suspect' }).catch(() => undefined);
@@ -21,5 +21,5 @@ function look(): boolean {
 }
 
 whenLargeEnough(() => {
-  if (!look()) lookAtLateText(look, () => openRoots(bodyOf(document)));
+  if (!look([])) lookAtLateText(look, () => openRoots(bodyOf(document)));
 });

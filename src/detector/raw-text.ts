@@ -27,7 +27,7 @@ function textBefore(walker: TreeWalker, { nodes, length, shortest }: typeof TAIL
   let node: Node | null = walker.currentNode;
   for (let count = 0; node && count < nodes && read.length < length; count += 1) {
     const text = node.nodeValue ?? '';
-    if (text.length < LONG ? text.length >= shortest : !/^script$/i.test(node.parentNode?.nodeName ?? ''))
+    if (text.length < LONG ? text.length >= shortest : node.parentElement?.localName !== 'script')
       read = `${text} ${read}`;
     node = walker.previousNode();
   }

@@ -2,6 +2,7 @@
 // suspicious pages pay, and the reference.
 import { lookAtLateText } from '../../src/detector/late-text';
 import { mayBeFarm } from '../../src/detector/may-be-farm';
+import { openRoots } from '../../src/detector/shadow-text';
 import { readFacts } from '../../src/farms/facts';
 import { judge } from '../../src/farms/judge';
 import { unpack } from '../../src/farms/packed';
@@ -11,7 +12,7 @@ import { readPage } from '../../src/page/read-page';
 export interface Measured {
   /** The detector's look at the page: its gate. */
   readonly look: number;
-  /** Its start, and preparing for text that comes later. */
+  /** Its start, and preparing for text that comes later; looking for shadow trees. */
   readonly rest: number;
   /** The reference: every text node's text read once. */
   readonly walk: number;
@@ -33,7 +34,7 @@ function timed<T>(work: () => T): { readonly result: T; readonly time: number } 
   return { result, time: performance.now() - start };
 }
 
-const look = (): boolean => mayBeFarm(PACKED_GATE, document.body);
+const look = (): boolean => mayBeFarm(PACKED_GATE, document.body, []);
 const judgePage = (): string =>
   judge(unpack(PACKED_JUDGE), readFacts(readPage(document.body), location.href)).kind;
 
@@ -43,11 +44,17 @@ export function measure(started: number, lookFirst: boolean): Measured {
   const before = lookFirst ? undefined : timed(walk).time;
   const { result: isSuspicious, time } = timed(look);
   const reference = before ?? timed(walk).time;
-  const watch = timed(() => lookAtLateText(() => false)).time;
+  const watch = timed(() =>
+    lookAtLateText(
+      () => false,
+      () => [],
+    ),
+  ).time;
+  const shadow = timed(() => openRoots(document.body)).time;
   const judged = isSuspicious ? timed(judgePage) : undefined;
   return {
     look: time,
-    rest: start + watch,
+    rest: start + watch + shadow,
     walk: reference,
     judging: judged?.time,
     verdict: judged?.result ?? 'none',

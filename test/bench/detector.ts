@@ -79,7 +79,7 @@ async function benchIn(name: BrowserName, code: string, pages: Record<string, Se
     );
     console.log(
       report(
-        '  with its start and the watch for later text',
+        '  with its start, the watch for later text, and shadow trees looked for once the page has loaded',
         against(({ look, rest }) => look + rest),
       ),
     );

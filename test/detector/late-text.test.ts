@@ -27,12 +27,14 @@ afterEach(async () => {
 
 const pass = (milliseconds: number): Promise<void> => jest.advanceTimersByTimeAsync(milliseconds);
 
-function start(isFound = (): boolean => false): void {
-  lookAtLateText(() => {
+function start(isFound = (): boolean => false, trees: readonly Node[] = []): void {
+  const look = (seen: readonly Node[]): boolean => {
     if (ended) return true;
+    expect(seen).toBe(trees);
     looks.push(Date.now() - started);
     return isFound();
-  });
+  };
+  lookAtLateText(look, () => trees);
 }
 
 function say(text: string): void {
@@ -77,6 +79,15 @@ describe('a look follows', () => {
     expect(looks).toEqual([]);
     await pass(1000);
     expect(looks).toEqual([400]);
+  });
+
+  test('shadow trees that are there from the start, and changes in them', async () => {
+    const tree = document.createElement('div').attachShadow({ mode: 'open' });
+    start(() => false, [tree]);
+    await pass(2000);
+    tree.append('late');
+    await pass(2000);
+    expect(looks).toEqual([400, 2400]);
   });
 
   test('several changes at once, and later ones again', async () => {

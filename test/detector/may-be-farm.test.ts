@@ -10,8 +10,8 @@ import { LAYOUTS } from '../browser/layouts';
 import { readSeeds } from '../gold/labelled';
 
 const gate = gateData(packedFarms());
-const passes = (html: string): boolean =>
-  mayBeFarm(gate, new DOMParser().parseFromString(html, 'text/html').body);
+const bodyWith = (html: string): HTMLElement => new DOMParser().parseFromString(html, 'text/html').body;
+const passes = (html: string): boolean => mayBeFarm(gate, bodyWith(html), []);
 
 const PAGES = join(import.meta.dirname, '../pages');
 const pages = readdirSync(PAGES, { withFileTypes: true })
@@ -44,6 +44,14 @@ describe('passes', () => {
     ],
     ['with no-break spaces', `${prose(30)}<p>makes you feel&nbsp;confusing</p>`],
   ])('a footer %s', (_where, html) => expect(passes(html)).toBe(true));
+
+  test('a footer in a shadow tree that is named', () => {
+    const body = bodyWith(prose(30) + '<div></div>');
+    const tree = body.querySelector('div')?.attachShadow({ mode: 'open' });
+    if (tree) tree.innerHTML = FOOTER;
+    expect(mayBeFarm(gate, body, [])).toBe(false);
+    expect(mayBeFarm(gate, body, tree ? [tree] : [])).toBe(true);
+  });
 
   const TERMS = 'The micro-letter, the electricity supplier and the horse cloud. ';
   test.each([
