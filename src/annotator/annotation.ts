@@ -116,14 +116,14 @@ export class Annotation {
     this.#gaveUp = false;
     if (this.#wishes.annotate && !wishes.annotate) this.#asked.forget();
     this.#wishes = wishes;
-    this.#look('wishes');
+    this.#look();
     if (!this.#isActive) this.#rest();
     else if (this.#asked.anything || this.#verdict.kind !== 'none') this.#follow();
     await this.#settled();
   }
 
-  #look(why: 'wishes' | 'change'): void {
-    this.#looked = this.#refresh(why);
+  #look(): void {
+    this.#looked = this.#refresh();
   }
 
   /** Waits for the newest look at the page: it has ended the explaining of those before. */
@@ -145,7 +145,7 @@ export class Annotation {
   }
 
   /** Reads the page anew and hides and marks what is wished on it. */
-  async #refresh(why: 'wishes' | 'change'): Promise<void> {
+  async #refresh(): Promise<void> {
     this.hiding.settle();
     const body = bodyOf(document);
     const page = readPage(body);
@@ -155,9 +155,8 @@ export class Annotation {
       this.#asked.forget();
       this.#leaving = false;
     }
-    const { verdict, hidden } = recognise(this.#parts.knowledge.farms, page, location.href);
-    // The next article, whose end is not there yet, does not change what the ones before it are.
-    if (why === 'change' && goesOn && verdict.kind === 'none' && this.#verdict.kind !== 'none') return;
+    const before = goesOn && this.#verdict.kind !== 'none' ? this.#verdict : undefined;
+    const { verdict, hidden } = recognise(this.#parts.knowledge.farms, page, location.href, before);
     this.#verdict = verdict;
     const unasked = actsUnasked(this.#wishes);
     // Who asks for a selection asks for nothing else.
@@ -196,7 +195,7 @@ export class Annotation {
         isOurs: (node) => this.#showing.isOurs(node),
         isIntact: () => this.#showing.isIntact() && this.hiding.marked.isIntact(),
         places: () => [rootOf(document), ...this.#roots],
-        changed: () => this.#look('change'),
+        changed: () => this.#look(),
         restore: () => {
           this.#showing.restore();
           this.hiding.marked.restore();

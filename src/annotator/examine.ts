@@ -24,10 +24,14 @@ export type Examined = Recognised & Explained;
 
 const NOTHING: Explained = { terms: [], unsure: [] };
 
-/** Recognises a page and plans what cleaning hides. `url` may be empty. */
-export function recognise(farms: Farms, page: PageText, url: string): Recognised {
+/**
+ * Recognises a page and plans what cleaning hides. `url` may be empty. `before` is the verdict on a page that has only
+ * grown since, as one that loads article after article: whatever has been added, it stays what it was.
+ */
+export function recognise(farms: Farms, page: PageText, url: string, before?: Verdict): Recognised {
   const facts = readFacts(page, url);
-  const verdict = judge(farms, facts);
+  const judged = judge(farms, facts);
+  const verdict = judged.kind === 'none' && before ? before : judged;
   const signature = farms.signatures.find(({ id }) => id === verdict.farm);
   return { verdict, hidden: signature ? planHiding(signature, facts) : [] };
 }

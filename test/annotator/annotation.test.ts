@@ -421,6 +421,25 @@ describe('a page that changes', () => {
     expect(annotation.hiding.blocks().map(({ shown }) => shown)).toEqual([false, false, true]);
   });
 
+  test('by loading article after article stays the farm that it was, also when switched off and on', async () => {
+    show(FARM_PAGE);
+    await annotation.apply(BOTH);
+    for (const number of ['second', 'third', 'fourth']) {
+      addParagraph(`The ${number} article, without its end.`);
+      await pass(10_000);
+      addParagraph(FILLER);
+      addParagraph(FOOTER);
+      await pass(10_000);
+    }
+    expect(annotation.verdict.kind).toBe('farm');
+    expect(visibleLines().filter((line) => line.includes('copies everything'))).toEqual([]);
+    await annotation.apply(NOTHING);
+    expect(visibleLines().filter((line) => line.includes('copies everything'))).toHaveLength(4);
+    await annotation.apply(BOTH);
+    expect(visibleLines().filter((line) => line.includes('copies everything'))).toEqual([]);
+    expect(marked()).toEqual(MARKED);
+  });
+
   test('into one that is no farm has nothing hidden any more', async () => {
     show(`${ARTICLE}<div><p>${FOOTER}</p></div>`);
     await annotation.apply(BOTH);
