@@ -1,5 +1,6 @@
 // Composition root of the detector: runs on every page and looks whether it could be a farm's; if so, asks for the judge.
 import { runtime } from '../extension/runtime';
+import { twice } from '../extension/twice';
 import type { GateData } from '../farms/gate';
 import { bodyOf } from '../page/document';
 import { whenLargeEnough } from '../page/frame-size';
@@ -16,7 +17,7 @@ function look(trees: readonly ShadowRoot[]): boolean {
   if (!mayBeFarm(gate, bodyOf(document), trees)) return false;
   // The judge has come for an earlier look, or for the popup.
   if (globalThis.farmglossJudge) return globalThis.farmglossJudge();
-  runtime.sendMessage({ type: 'suspect' }).catch(() => undefined);
+  twice(() => runtime.sendMessage({ type: 'suspect' })).catch(() => undefined);
   return false;
 }
 

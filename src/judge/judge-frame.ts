@@ -2,6 +2,7 @@
 // annotator on farms, and otherwise leaves no trace. It is not called main.ts: crxjs takes chunks of one name for each
 // other, and the background's loader would lead to this one.
 import { runtime, storage } from '../extension/runtime';
+import { twice } from '../extension/twice';
 import { readFacts } from '../farms/facts';
 import { judge, type Verdict } from '../farms/judge';
 import { unpack } from '../farms/packed';
@@ -22,7 +23,7 @@ function look(): boolean {
 
 /** Asks for the annotator. As long as the reader's settings do not want it here, each change of them asks again. */
 async function ask(): Promise<void> {
-  const loaded = await runtime.sendMessage({ type: 'annotate' }).catch(() => undefined);
+  const loaded = await twice(() => runtime.sendMessage({ type: 'annotate' })).catch(() => undefined);
   if (loaded !== true) storage.local.onChanged.addListener(again);
 }
 

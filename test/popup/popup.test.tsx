@@ -221,7 +221,8 @@ describe('a page that the detector has let go', () => {
   test('that cannot be judged says that nothing runs there', async () => {
     world.frames = silent;
     await open();
-    expect(sent).toEqual([{ type: 'judge', tabId: 7, frameIds: [0] }, { type: 'report' }]);
+    const judge = { type: 'judge', tabId: 7, frameIds: [0] };
+    expect(sent).toEqual([judge, judge, { type: 'report' }]);
     expect(shown()).not.toContain('Not a farm page');
   });
 });
