@@ -7,6 +7,8 @@ import type { Manner } from './signature';
 /** Finds a habit on a page: where it shows, or the page's first character. */
 type Habit = (facts: Facts) => Span | undefined;
 
+/** A generator does the same everywhere, so the beginning of a long page tells: so many characters. */
+const SAMPLE = 40_000;
 const LEAST = 5;
 const PARAGRAPH_WORDS = 15;
 
@@ -14,7 +16,8 @@ const whole = (facts: Facts): Span => ({ start: 0, end: Math.min(1, facts.page.t
 
 /** Sentences that begin right behind the stop of the one before; addresses and numbers do not count. */
 function tightStops(facts: Facts): Span | undefined {
-  const count = (pattern: RegExp): number => facts.page.text.match(pattern)?.length ?? 0;
+  const sample = facts.page.text.slice(0, SAMPLE);
+  const count = (pattern: RegExp): number => sample.match(pattern)?.length ?? 0;
   const tight = count(/(?<![\p{L}./@-])\p{L}{2,}[.?!]\p{L}{2,}(?![\p{L}./@-])/gu);
   return tight >= LEAST && tight >= 0.25 * count(/\p{L}[.?!]/gu) ? whole(facts) : undefined;
 }

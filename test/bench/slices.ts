@@ -17,7 +17,7 @@ const RUNS = 3;
 const LONG = 50;
 
 /** A farm's page whose article is its own paragraphs over and over, each with a number so that no two are the same. */
-function longPage(bytes: number, text: number): string {
+export function longPage(bytes: number, text: number): string {
   const [, before = '', article = '', after = ''] =
     /^(.*<div class="article">)(.*?)(<\/div>.*)$/s.exec(FARM) ?? [];
   const paragraphs = (article.match(/<p>[^<]{150,}<\/p>/g) ?? []).map((it) => it.slice(3, -4));
