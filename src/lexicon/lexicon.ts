@@ -1,10 +1,11 @@
 // The dictionary in memory, ready for finding and deciding.
+import { finish, type Work } from '../text/work';
 import { MARK } from './code';
 import type { PackedLexicon } from './compile';
 import { Entries, SenseLines } from './entries';
 import { EvidenceReader, type Phrase, phrasesIn } from './evidence';
 import { GarbleFinder } from './garbles';
-import { loadTables } from './load';
+import { loadTablesInSteps } from './load';
 import type { Weights } from './model';
 import { readRegister } from './register';
 import type { Tables } from './tables';
@@ -29,12 +30,14 @@ export interface Lexicon {
 }
 
 /** Builds the dictionary from what the build packed, with the weights that `npm run fit` has written. */
-export function loadLexicon(packed: PackedLexicon, weights: Weights): Lexicon {
+export function* loadLexiconInSteps(packed: PackedLexicon, weights: Weights): Work<Lexicon> {
   const lines = new SenseLines(packed);
   const entries = new Entries(packed, lines);
   let words: readonly string[] | undefined;
   let pieces: readonly string[] | undefined;
-  const tables = loadTables(packed);
+  yield;
+  const tables = yield* loadTablesInSteps(packed);
+  yield;
   return {
     tables,
     weights,
@@ -54,6 +57,10 @@ export function loadLexicon(packed: PackedLexicon, weights: Weights): Lexicon {
     },
   };
 }
+
+/** The same at once. */
+export const loadLexicon = (packed: PackedLexicon, weights: Weights): Lexicon =>
+  finish(loadLexiconInSteps(packed, weights));
 
 /** The dictionary with other weights. */
 export const withWeights = (lexicon: Lexicon, weights: Weights): Lexicon => ({

@@ -1,10 +1,11 @@
 // The dictionary in memory: tables of numbers, built from the packed columns in one pass.
-import { MARK, numberOf, numberOfLetter } from './code';
+import { finish, type Work } from '../text/work';
+import { MARK, numberOfLetter } from './code';
 import { Chains, Column, PairChains, Sequences } from './columns';
 import { FIRST_CUT, type PackedLexicon } from './compile';
 import { CutReader } from './cut-reader';
 import { FILLERS } from './gloss-table';
-import { LINE, readLevels, readOrdinary, readWords, ZERO } from './packed-text';
+import { LINE, readLevels, readNumbers, readOrdinary, readWords, ZERO } from './packed-text';
 import { Pairs } from './pairs';
 import { vocabularyOf } from './scan';
 import { CERTAIN } from './sense';
@@ -16,6 +17,9 @@ import { hashOf, type Words } from './words';
  * on labelled pages, of those from first ones alone 58.
  */
 const LIKELY_RANKS = 4;
+
+/** Senses that are read before the page may have its turn: 500 take about a millisecond. */
+const STEP = 500;
 
 const ITEM = MARK.item.charCodeAt(0);
 const SOUND = MARK.sound.charCodeAt(0);
@@ -66,10 +70,12 @@ class Loader {
     this.#cuts = new CutReader(packed, this.#pieces);
   }
 
-  load(): Tables {
+  *load(): Work<Tables> {
+    yield;
     this.#readRenderings();
-    this.#readPaths();
-    this.#readForms();
+    yield;
+    yield* this.#readPaths();
+    yield* this.#readForms();
     const words = this.#words;
     return {
       vocabulary: vocabularyOf(words),
@@ -99,11 +105,7 @@ class Loader {
     while (at < text.length) {
       const sound = text.charCodeAt(at) === SOUND ? 1 : 0;
       const start = renderings.words.open();
-      for (at += sound; at < text.length; at += 1) {
-        const word = numberOf(text.charCodeAt(at));
-        if (word === 0) break;
-        renderings.words.push(word);
-      }
+      at = readNumbers(text, at + sound, renderings.words);
       renderings.words.close(start);
       const index = renderings.start.push(start);
       renderings.piece.push(piece);
@@ -120,10 +122,11 @@ class Loader {
     }
   }
 
-  #readPaths(): void {
+  *#readPaths(): Work<void> {
     const { cuts } = this.packed.senses;
     let at = 0;
     for (let sense = 0; sense < this.#cuts.senses; sense += 1) {
+      if (sense % STEP === 0) yield;
       for (; at < cuts.length && cuts.charCodeAt(at) !== LINE; at += 1) {
         const pieces = this.#cuts.read(sense, cuts.charCodeAt(at) - FIRST_CUT);
         this.#addPath(sense, pieces, ORDER.plain);
@@ -163,7 +166,7 @@ class Loader {
     }
   }
 
-  #readForms(): void {
+  *#readForms(): Work<void> {
     const forms = this.#forms;
     const text = this.packed.senses.forms;
     let sense = 0;
@@ -173,6 +176,7 @@ class Loader {
       const first = text.charCodeAt(at);
       if (first === LINE) {
         sense += 1;
+        if (sense % STEP === 0) yield;
         index = 0;
         at += 1;
         continue;
@@ -192,7 +196,7 @@ class Loader {
       at =
         text.charCodeAt(at) === REGULAR
           ? this.#readRegular(text, at + 1, sense)
-          : this.#readLiteral(text, at);
+          : readNumbers(text, at, forms.words);
       forms.words.close(start);
       this.#addForm(start, sense, index);
       forms.prior.push(prior);
@@ -218,16 +222,6 @@ class Loader {
     this.#pairs.add(first, second);
   }
 
-  #readLiteral(text: string, from: number): number {
-    let at = from;
-    for (; at < text.length; at += 1) {
-      const word = numberOf(text.charCodeAt(at));
-      if (word === 0) break;
-      this.#forms.words.push(word);
-    }
-    return at;
-  }
-
   /** A regular form: the cut's letter, then a letter for the rank of each piece's rendering. */
   #readRegular(text: string, from: number, sense: number): number {
     const pieces = this.#cuts.readNumbered(sense, numberOfLetter(text.charCodeAt(from)));
@@ -243,4 +237,7 @@ class Loader {
 }
 
 /** Builds the tables from what the build packed. The data is trusted: the readers of its files have checked it. */
-export const loadTables = (packed: PackedLexicon): Tables => new Loader(packed).load();
+export const loadTablesInSteps = (packed: PackedLexicon): Work<Tables> => new Loader(packed).load();
+
+/** The same at once. */
+export const loadTables = (packed: PackedLexicon): Tables => finish(loadTablesInSteps(packed));

@@ -1,6 +1,6 @@
 // Reads the simpler columns of the packed dictionary, character by character.
 import { MARK, numberOf } from './code';
-import type { Column } from './columns';
+import type { Column, Sequences } from './columns';
 import { pairKey } from './tables';
 import { HASH_START, hashStep, Words } from './words';
 
@@ -21,6 +21,17 @@ export function readWords(column: string): Words {
     } else hash = hashStep(hash, code);
   }
   return words;
+}
+
+/** Adds the numbers that stand in a text from `from` on to a sequence; gives where something else stands. */
+export function readNumbers(text: string, from: number, sequence: Sequences): number {
+  let at = from;
+  for (; at < text.length; at += 1) {
+    const number = numberOf(text.charCodeAt(at));
+    if (number === 0) break;
+    sequence.push(number);
+  }
+  return at;
 }
 
 /** Where each line of a text begins, and at the end where one more would. */
