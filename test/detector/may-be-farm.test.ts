@@ -7,6 +7,7 @@ import { packedFarms } from '../../src/build/read-data';
 import { mayBeFarm } from '../../src/detector/may-be-farm';
 import { gateData } from '../../src/farms/gate';
 import { LAYOUTS } from '../browser/layouts';
+import { FARMS, filled } from '../farms/material';
 import { readSeeds } from '../gold/labelled';
 
 const gate = gateData(packedFarms());
@@ -26,6 +27,11 @@ const prose = (paragraphs: number): string => `<p>${PROSE.repeat(4)}</p>\n`.repe
 const list = (items: number): string =>
   `<ul>\n${'<li>\n<a href="/x">A page about ferries</a>\n</li>\n'.repeat(items)}</ul>\n`;
 const script = `<script>${'var ferry = { seats: 40, bicycles: 12 };'.repeat(2000)}</script>`;
+
+const inSite = (html: string): string =>
+  html
+    .replace('<body>', `<body>${script}<nav>${list(80)}</nav><p>Sign in</p>`)
+    .replace('</body>', `<footer>${list(20)}</footer>${script}</body>`);
 
 describe('passes', () => {
   test.each(ofKind('farm', 'probable'))('%s', (_name, html) => expect(passes(html)).toBe(true));
@@ -66,6 +72,21 @@ describe('passes', () => {
   ])('an article of mistranslations %s', (_where, html) => expect(passes(html)).toBe(true));
 });
 
+describe.each(FARMS.signatures.map((signature) => [signature.id, signature] as const))(
+  'passes as a page of %s',
+  (_id, { samples }) => {
+    const pages = samples.flatMap((sample, index) =>
+      Object.entries(LAYOUTS).map(
+        ([layout, layOut]) => [index, layout, layOut(filled(sample).text)] as const,
+      ),
+    );
+    test.each(pages)('sample %i in %s', (_index, _layout, html) => expect(passes(html)).toBe(true));
+    test.each(pages)('sample %i in %s within a site', (_index, _layout, html) => {
+      expect(passes(inSite(html))).toBe(true);
+    });
+  },
+);
+
 describe('does not pass', () => {
   test.each([
     ['an empty page', ''],
@@ -81,11 +102,6 @@ describe('does not pass', () => {
 
 const seeds = readSeeds() ?? [];
 if (seeds.length === 0) console.log('seed pages: not beside the project, left out');
-const inSite = (html: string): string =>
-  html
-    .replace('<body>', `<body>${script}<nav>${list(80)}</nav><p>Sign in</p>`)
-    .replace('</body>', `<footer>${list(20)}</footer>${script}</body>`);
-
 // Loops, as jest refuses empty tables.
 for (const { id, text } of seeds)
   for (const [layout, layOut] of Object.entries(LAYOUTS)) {
