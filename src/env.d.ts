@@ -24,7 +24,7 @@ declare const browser: typeof chrome | undefined;
 declare var farmglossAnnotator: true | undefined;
 
 /** Set by the judge, for the detector of the same page: judges it again. True when nothing is left to look for. */
-declare var farmglossJudge: (() => boolean) | undefined;
+declare var farmglossJudge: (() => Promise<boolean>) | undefined;
 
 /** How many terms the annotator has marked in this frame, for whoever adds up a tab's frames. */
 declare var farmglossTerms: number | undefined;

@@ -1,11 +1,12 @@
 // The core that the browser and the command line share: a page's text in, verdict, boilerplate and terms out.
 import { readFacts } from '../farms/facts';
-import { judge, type Verdict } from '../farms/judge';
+import { judgeInSteps, type Verdict } from '../farms/judge';
 import { type Hidden, planHiding } from '../farms/plan-hiding';
 import type { Farms } from '../farms/signature';
 import { type Explained, explain } from '../lexicon/explain';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { PageText } from '../text/page-text';
+import { finish, type Work } from '../text/work';
 
 /** Everything Farmgloss knows. */
 export interface Knowledge {
@@ -28,13 +29,23 @@ const NOTHING: Explained = { terms: [], unsure: [] };
  * Recognises a page and plans what cleaning hides. `url` may be empty. `before` is the verdict on a page that has only
  * grown since, as one that loads article after article: whatever has been added, it stays what it was.
  */
-export function recognise(farms: Farms, page: PageText, url: string, before?: Verdict): Recognised {
+export function* recogniseInSteps(
+  farms: Farms,
+  page: PageText,
+  url: string,
+  before?: Verdict,
+): Work<Recognised> {
   const facts = readFacts(page, url);
-  const judged = judge(farms, facts);
+  yield;
+  const judged = yield* judgeInSteps(farms, facts);
   const verdict = judged.kind === 'none' && before ? before : judged;
   const signature = farms.signatures.find(({ id }) => id === verdict.farm);
   return { verdict, hidden: signature ? planHiding(signature, facts) : [] };
 }
+
+/** The same at once. */
+export const recognise = (...given: Parameters<typeof recogniseInSteps>): Recognised =>
+  finish(recogniseInSteps(...given));
 
 /** Recognises and explains a page. Terms are found on recognised pages, and on any page when `asked`. */
 export function examine(

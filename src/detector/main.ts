@@ -11,7 +11,7 @@ import { openRoots } from './shadow-text';
 const gate: GateData = PACKED_GATE;
 
 /** Looks at the page and some of its shadow trees; a suspicious one is judged. True when nothing is left to look for. */
-function look(trees: readonly ShadowRoot[]): boolean {
+function look(trees: readonly ShadowRoot[]): boolean | Promise<boolean> {
   // After an update or removal of the extension nobody answers any more.
   if (globalThis.farmglossAnnotator || runtime?.id === undefined) return true;
   if (!mayBeFarm(gate, bodyOf(document), trees)) return false;
@@ -22,5 +22,5 @@ function look(trees: readonly ShadowRoot[]): boolean {
 }
 
 whenLargeEnough(() => {
-  if (!look([])) lookAtLateText(look, () => openRoots(bodyOf(document)));
+  if (look([]) !== true) lookAtLateText(look, () => openRoots(bodyOf(document)));
 });

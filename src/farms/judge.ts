@@ -1,4 +1,5 @@
 // Decides what a page is. Precision first: a wrong verdict is worse than none.
+import { finish, type Work } from '../text/work';
 import { type Count, countMistranslations } from './density';
 import type { Facts } from './facts';
 import { type Found, look, type Means } from './look';
@@ -62,16 +63,22 @@ function judgeDensity(count: Count): Verdict {
   };
 }
 
-/** The verdict on a page. */
-export function judge(farms: Farms, facts: Facts): Verdict {
+/** The verdict on a page, a signature a step. */
+export function* judgeInSteps(farms: Farms, facts: Facts): Work<Verdict> {
   let counted: Count | undefined;
   const count = (): Count => {
     counted ??= countMistranslations(farms.density, facts);
     return counted;
   };
-  const verdicts = farms.signatures
-    .map((signature) => judgeSignature(signature, facts, { count }))
-    .filter((verdict) => verdict !== undefined);
+  const verdicts: Verdict[] = [];
+  for (const signature of farms.signatures) {
+    const verdict = judgeSignature(signature, facts, { count });
+    if (verdict) verdicts.push(verdict);
+    yield;
+  }
   const farm = verdicts.filter(({ kind }) => kind === 'farm').sort((a, b) => b.score - a.score)[0];
   return farm ?? verdicts[0] ?? judgeDensity(count());
 }
+
+/** The same at once. */
+export const judge = (farms: Farms, facts: Facts): Verdict => finish(judgeInSteps(farms, facts));

@@ -4,19 +4,21 @@
 import { runtime, storage } from '../extension/runtime';
 import { twice } from '../extension/twice';
 import { readFacts } from '../farms/facts';
-import { judge, type Verdict } from '../farms/judge';
+import { judgeInSteps, type Verdict } from '../farms/judge';
 import { unpack } from '../farms/packed';
 import { bodyOf } from '../page/document';
 import { isTooSmall } from '../page/frame-size';
 import { readPage } from '../page/read-page';
+import { inSlices } from '../page/slices';
 
 const farms = unpack(PACKED_JUDGE);
-const judgePage = (): Verdict => judge(farms, readFacts(readPage(bodyOf(document)), location.href));
+const judgePage = (): Promise<Verdict> =>
+  inSlices(judgeInSteps(farms, readFacts(readPage(bodyOf(document)), location.href)));
 
 /** Judges the page; on a farm asks for the annotator. True when nothing is left to look for. */
-function look(): boolean {
+async function look(): Promise<boolean> {
   if (globalThis.farmglossAnnotator) return true;
-  if (judgePage().kind === 'none') return false;
+  if ((await judgePage()).kind === 'none') return false;
   void ask();
   return true;
 }
@@ -29,7 +31,7 @@ async function ask(): Promise<void> {
 
 function again(): void {
   storage.local.onChanged.removeListener(again);
-  look();
+  void look();
 }
 
 function start(): void {
@@ -38,18 +40,13 @@ function start(): void {
     globalThis.farmglossJudge = look;
     // The popup asks why nothing is shown; once the annotator is there, it answers.
     runtime.onMessage.addListener((message: { type?: unknown } | undefined, _sender, answer) => {
-      if (globalThis.farmglossAnnotator || message?.type !== 'report') return;
-      answer({
-        host: location.hostname,
-        verdict: judgePage(),
-        asked: false,
-        terms: [],
-        hidden: [],
-        notices: [],
-      });
+      if (globalThis.farmglossAnnotator || message?.type !== 'report') return false;
+      const nothing = { asked: false, terms: [], hidden: [], notices: [] };
+      void judgePage().then((verdict) => answer({ host: location.hostname, verdict, ...nothing }));
+      return true;
     });
   }
-  look();
+  void look();
 }
 
 if (!isTooSmall()) start();

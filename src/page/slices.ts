@@ -14,9 +14,11 @@ const pause = (): Promise<void> =>
  * Does the work in slices. What fits into the first slice is done before this returns to its caller. Gives undefined
  * when `signal` ends first.
  */
-export async function inSlices<T>(work: Work<T>, signal: AbortSignal): Promise<T | undefined> {
+export async function inSlices<T>(work: Work<T>): Promise<T>;
+export async function inSlices<T>(work: Work<T>, signal: AbortSignal): Promise<T | undefined>;
+export async function inSlices<T>(work: Work<T>, signal?: AbortSignal): Promise<T | undefined> {
   let end = performance.now() + SLICE;
-  while (!signal.aborted) {
+  while (!signal?.aborted) {
     const step = work.next();
     if (step.done) return step.value;
     if (performance.now() < end) continue;
