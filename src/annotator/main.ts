@@ -29,6 +29,7 @@ async function start(): Promise<void> {
       here: text('tooltipHere'),
       others: text('tooltipOthers'),
       unsure: text('tooltipUnsure'),
+      original: text('tooltipOriginal'),
     },
     counted: (terms) => {
       globalThis.farmglossTerms = terms;
@@ -46,14 +47,14 @@ async function start(): Promise<void> {
       case 'explain-selection':
         return annotation.askSelection();
       case 'reveal':
-        annotation.hiding.reveal(message.id);
+        annotation.onOriginals(() => annotation.hiding.reveal(message.id));
         return Promise.resolve(reportOf(annotation));
       case 'article':
         return Promise.resolve(articleOf(annotation, farms));
       case 'visit':
-        return Promise.resolve(annotation.visit(message.sense));
+        return Promise.resolve(annotation.tour.visit(message.sense));
       case 'step':
-        return Promise.resolve(annotation.step(message.by));
+        return Promise.resolve(annotation.tour.step(message.by));
       default:
         return undefined;
     }
@@ -67,6 +68,7 @@ async function start(): Promise<void> {
   onMoved(() => void annotation.moved(), signal);
   // A page that comes back from the browser's cache may have missed a change, and the badge has forgotten it.
   addEventListener('pageshow', ({ persisted }) => persisted && void applySettings());
+  addEventListener('pagehide', () => annotation.leave());
   await applySettings();
 }
 

@@ -1,25 +1,46 @@
-// What is marked on the page now, with what the reader reaches it by: the pointer and the tour.
+// What is marked on the page now, with what the reader reaches it by: the pointer and the tour. In the corrected way the
+// right words stand in the page's text too.
+import type { Wishes } from '../extension/settings';
+import { Corrected } from '../page/correct';
 import {
   isPainted,
   isReplaced,
   type Mark,
   NOTHING_PAINTED,
   type Painting,
+  paintLayers,
   repaint,
   takeDown,
 } from '../page/paint';
+import { whenQuiet } from '../page/quiet';
+import { inSlices } from '../page/slices';
 import type { TooltipLabels } from '../page/tooltip';
+import type { Unheard } from '../page/watch';
 import { addPointer, type Pointer } from './pointer';
 import { Tour } from './tour';
+
+/** What is to be shown, made where the page's own words stand. */
+export interface Shown {
+  readonly paint: () => Painting;
+  /** How many terms were found, also beyond the limit of marks. */
+  readonly found: number;
+  readonly way: Wishes['way'];
+}
 
 export class Showing {
   readonly #labels: TooltipLabels;
   readonly #counted: (terms: number) => void;
+  /** As it stands, and as it was painted on the page's own words. */
   #painting: Painting = NOTHING_PAINTED;
+  #asRead: Painting = NOTHING_PAINTED;
   #pointer: Pointer | undefined;
+  readonly #corrected = new Corrected();
+  /** Not ended while corrected words wait for the page to be quiet. */
+  #waiting: AbortController | undefined;
   readonly tour: Tour;
-  /** How many terms were found, also beyond the limit of marks. */
   found = 0;
+  /** How what is written stays unheard by whoever follows the page. */
+  unheard: Unheard = (change) => change();
 
   /** `counted` hears the number of marked terms after every change. */
   constructor(labels: TooltipLabels, counted: (terms: number) => void) {
@@ -37,24 +58,76 @@ export class Showing {
     return this.#painting.marks;
   }
 
-  /** Takes over what was painted in place of what was before, and lets the reader point at it. */
-  show(painting: Painting, found: number): void {
-    if (painting.marks.length === 0) this.clear();
-    else {
-      this.#painting = painting;
+  /**
+   * Takes over what is painted in place of what was before, and lets the reader point at it. Words that stood corrected do
+   * so at once, others as soon as the page is quiet.
+   */
+  show({ paint, found, way }: Shown): void {
+    const old = this.#painting;
+    this.unheard(() => {
+      const before = this.#corrected.restore();
+      this.#asRead = paint();
+      this.#painting =
+        way === 'corrected'
+          ? this.#corrected.correct(this.#asRead, (node) => before.has(node))
+          : this.#asRead;
+    });
+    if (this.marks.length === 0) {
+      takeDown(old);
+      this.clear();
+    } else {
       this.found = found;
       if (this.#pointer) this.#pointer.pointing.repainted();
       else this.#pointer = addPointer(this.#labels, () => this.#painting);
+      if (way === 'marks') this.#waiting?.abort();
+      else void this.#correctLater();
     }
-    this.#counted(painting.marks.length);
+    this.#counted(this.marks.length);
+  }
+
+  async #correctLater(): Promise<void> {
+    // A page that never rests is painted anew all the time, which does not begin the waiting anew.
+    if (this.#waiting?.signal.aborted === false) return;
+    const waiting = new AbortController();
+    this.#waiting = waiting;
+    await whenQuiet(waiting.signal);
+    const all = () => true;
+    const plan = await inSlices(this.#corrected.plan(this.#asRead, all), waiting.signal);
+    if (!plan || waiting.signal.aborted) return;
+    waiting.abort();
+    this.unheard(() => {
+      this.#corrected.restore();
+      const isStale = plan.painting !== this.#asRead;
+      this.#painting = isStale ? this.#corrected.correct(this.#asRead, all) : this.#corrected.write(plan);
+    });
+    this.#pointer?.pointing.repainted();
+  }
+
+  /** Lets `work` see the page, and the painting, with the page's own words. */
+  onOriginals<T>(work: () => T): T {
+    const [shown, read] = [this.#painting, this.#asRead];
+    this.#painting = read;
+    const result = this.unheard(() => this.#corrected.aside(work));
+    if (this.#asRead === read) this.#painting = shown;
+    return result;
+  }
+
+  /** Puts the page's own words back until something is shown anew. */
+  uncorrect(): void {
+    this.#waiting?.abort();
+    this.unheard(() => this.#corrected.restore());
+    this.#painting = { ...this.#asRead, layers: paintLayers(this.#asRead.marks) };
   }
 
   /** Takes everything away without telling; marks of another instance stay. */
   clear(): void {
+    this.#waiting?.abort();
     this.#pointer?.remove();
     this.#pointer = undefined;
     takeDown(this.#painting);
+    this.unheard(() => this.#corrected.restore());
     this.#painting = NOTHING_PAINTED;
+    this.#asRead = NOTHING_PAINTED;
     this.found = 0;
   }
 

@@ -26,6 +26,16 @@ export class Tour {
     this.#visited = -1;
   }
 
+  /** Scrolls to the next mention of a sense and opens its tooltip; false when there is none. */
+  visit(sense: string): boolean {
+    return this.go(1, (mark) => mark.term.entry.zh === sense);
+  }
+
+  /** Goes to the next (1) or previous (-1) mention on the page, round its end. */
+  step(by: 1 | -1): boolean {
+    return this.go(by, () => true);
+  }
+
   /** Goes to the nearest wanted mention in a direction, round the page's end; what the page does not show is left out. */
   go(by: 1 | -1, isWanted: (mark: Mark) => boolean): boolean {
     const marks = this.#places.marks();

@@ -5,6 +5,7 @@ import { framesOf } from '../extension/frames';
 import { readMessage } from '../extension/messages';
 import { sendToFrame } from '../extension/send';
 import { actsUnasked, loadSettings, saveSettings, upgradeSettings, wishesFor } from '../extension/settings';
+import { withNextWay } from '../extension/way';
 import { loadAnnotator, loadJudge } from './load-scripts';
 import { addMenus } from './menus';
 
@@ -29,6 +30,8 @@ async function step(tabId: number, by: 1 | -1): Promise<void> {
   const frame = frames.find(({ focused }) => focused) ?? frames[0];
   if (frame) await sendToFrame<'step'>(tabId, frame.id, { type: 'step', by });
 }
+
+const changeWay = async (): Promise<void> => saveSettings(withNextWay(await loadSettings()));
 
 /** True for the extension's own pages, as against its scripts in other pages. */
 const isOwnPage = ({ url }: Runtime.MessageSender): boolean =>
@@ -60,12 +63,14 @@ browser.runtime.onMessage.addListener(
 
 browser.commands.onCommand.addListener((command: string, tab?: { id?: number | undefined }) => {
   const by = { 'next-term': 1, 'previous-term': -1 }[command] as 1 | -1 | undefined;
-  if (command === 'toggle') void loadSettings().then(({ annotate }) => saveSettings({ annotate: !annotate }));
+  if (command === 'way') void changeWay();
+  else if (command === 'toggle')
+    void loadSettings().then(({ annotate }) => saveSettings({ annotate: !annotate }));
   // Browser pages cannot be looked at; there is nothing to step to then.
   else if (by && tab?.id !== undefined) void step(tab.id, by).catch(() => undefined);
 });
 
-addMenus(loadAnnotator);
+addMenus(loadAnnotator, changeWay);
 
 // Where settings cannot be read or stored, the popup says so.
 void upgradeSettings().catch(() => undefined);

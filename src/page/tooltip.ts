@@ -14,6 +14,8 @@ export interface TooltipLabels {
   readonly others: string;
   /** Said of a guess. */
   readonly unsure: string;
+  /** Before the page's own words, where corrected ones stand. */
+  readonly original: string;
 }
 
 type Child = Node | string | undefined;
@@ -27,7 +29,7 @@ function element(name: string, className: string, ...children: Child[]): HTMLEle
 }
 
 /** What a tooltip says about a mark, as elements. */
-function contentOf({ term, sure }: Mark, labels: TooltipLabels): HTMLElement[] {
+function contentOf({ term, sure, words }: Mark, labels: TooltipLabels): HTMLElement[] {
   const { entry, why, reasons, others } = term;
   const chinese = element('span', 'zh', entry.zh);
   chinese.lang = 'zh-Hans';
@@ -42,6 +44,7 @@ function contentOf({ term, sure }: Mark, labels: TooltipLabels): HTMLElement[] {
     element(
       'dl',
       '',
+      ...row(labels.original, words === undefined ? '' : term.surface),
       ...row(labels.why, why),
       ...row(labels.here, reasons.slice(0, 2).join('; ')),
       ...row(labels.others, readings),

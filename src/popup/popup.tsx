@@ -1,4 +1,4 @@
-// The popup: what the page is, three switches, the page's terms, what was hidden.
+// The popup: what the page is, how terms are shown, two switches, the page's terms, what was hidden.
 import { useMemo, useRef } from 'preact/hooks';
 import { browser } from '../extension/browser';
 import { withSite, worksOn } from '../extension/settings';
@@ -13,6 +13,7 @@ import { askArticle, explainAnyway, openSearch, revealBlock, visitTerm } from '.
 import type { TabTerm } from './tab-report';
 import { TermList } from './term-list';
 import { usePage } from './use-page';
+import { WayChoice } from './way-choice';
 
 export function Popup() {
   const { tab, settings, report, ready, damaged, error, change, act } = usePage();
@@ -69,11 +70,7 @@ export function Popup() {
         )}
       </section>
       <section class="switches" aria-label={text('switchesHeading')}>
-        <Switch
-          label={text('switchAnnotate')}
-          on={settings.annotate}
-          onChange={(annotate) => change({ annotate })}
-        />
+        <WayChoice settings={settings} onChange={change} />
         <Switch
           label={host === '' ? text('switchSiteNone') : text('switchSite', host)}
           on={host !== '' && worksOn(settings, host)}
