@@ -9,6 +9,7 @@ import { LIMITS } from '../page/limits';
 import { type Mark, NOTHING_PAINTED, type Painting, paint } from '../page/paint';
 import { type DomText, readPage } from '../page/read-page';
 import { insideOf } from '../page/selection';
+import { actionsOn } from './actions';
 import type { AnnotationParts } from './annotation-parts';
 import { Asked } from './asked';
 import { recognise } from './examine';
@@ -23,7 +24,7 @@ export class Annotation {
   readonly #parts: AnnotationParts;
   readonly hiding = new Hiding();
   #wishes: Wishes = NO_WISHES;
-  readonly #showing: Showing;
+  readonly showing: Showing;
   #following: AbortController | undefined;
   readonly #known = new Known();
   readonly #asked = new Asked();
@@ -37,7 +38,8 @@ export class Annotation {
 
   constructor(parts: AnnotationParts) {
     this.#parts = parts;
-    this.#showing = new Showing(parts.labels, parts.counted);
+    const actions = actionsOn(parts, this.#explaining.choices, (said) => void this.#changed(said));
+    this.showing = new Showing({ say: parts.say, actions }, parts.counted);
   }
 
   get verdict(): Verdict {
@@ -50,11 +52,11 @@ export class Annotation {
   }
 
   get painting(): Painting {
-    return this.#showing.painting;
+    return this.showing.painting;
   }
 
   get marks(): readonly Mark[] {
-    return this.#showing.marks;
+    return this.showing.marks;
   }
 
   /** True when there may be something to do. */
@@ -65,7 +67,7 @@ export class Annotation {
   /** Why less is done than the reader might expect. */
   notices(): Notice[] {
     if (this.#gaveUp) return ['interference'];
-    const marks = this.#showing.found > LIMITS.marks ? (['marks'] as const) : [];
+    const marks = this.showing.found > LIMITS.marks ? (['marks'] as const) : [];
     return this.#cut === undefined ? [...marks] : [this.#cut, ...marks];
   }
 
@@ -82,7 +84,7 @@ export class Annotation {
   async askSelection(): Promise<boolean> {
     const ranges = this.#asked.addSelection();
     await this.apply(this.#wishes);
-    const isSelected = this.onOriginals(() => insideOf(readPage(bodyOf(document)), ranges));
+    const isSelected = this.showing.onOriginals(() => insideOf(readPage(bodyOf(document)), ranges));
     this.tour.restart();
     return this.tour.go(1, ({ term }) => isSelected(term));
   }
@@ -106,6 +108,13 @@ export class Annotation {
     this.#looked = this.#refresh(why);
   }
 
+  /** The reader has said something about a meaning. */
+  async #changed(said: string): Promise<void> {
+    this.#look('wishes');
+    await this.#settled();
+    this.showing.announce(said);
+  }
+
   /** Waits for the newest look at the page: it has ended the explaining of those before. */
   async #settled(): Promise<void> {
     for (let last: Promise<void> | undefined; last !== this.#looked; await last) last = this.#looked;
@@ -126,7 +135,7 @@ export class Annotation {
 
   /** Reads the page anew and hides and marks what is wished on it. */
   async #refresh(why: 'wishes' | 'change'): Promise<void> {
-    const look = this.#showing.onOriginals(() => this.#reread(why));
+    const look = this.showing.onOriginals(() => this.#reread(why));
     if (look === 'as before') return;
     this.#explaining.end();
     if (look === 'nothing') this.#show(() => NOTHING_PAINTED, 0);
@@ -142,6 +151,7 @@ export class Annotation {
     const goesOn = this.#known.goesOn(page);
     if (this.#known.leaving && !goesOn) {
       this.#asked.forget();
+      this.#explaining.choices.forget();
       this.#known.leaving = false;
     }
     const { verdict, hidden } = recognise(this.#parts.knowledge.farms, page, location.href);
@@ -174,31 +184,21 @@ export class Annotation {
   }
 
   #show(paintIt: () => Painting, found: number): void {
-    this.#showing.show({ paint: paintIt, found, way: this.#wishes.way });
-  }
-
-  /** Lets `work` see the page, and `painting`, with the page's own words, where corrected ones stand. */
-  onOriginals<T>(work: () => T): T {
-    return this.#showing.onOriginals(work);
-  }
-
-  /** The page's own words stand until wishes are applied again: it may be kept for long without us. */
-  leave(): void {
-    this.#showing.uncorrect();
+    this.showing.show({ paint: paintIt, found, way: this.#wishes.way });
   }
 
   #follow(): void {
     if (this.#following) return;
     this.#following = new AbortController();
-    this.#showing.unheard = follow(
+    this.showing.unheard = follow(
       {
         isAlive: this.#parts.isAlive,
-        isOurs: (node) => this.#showing.isOurs(node),
-        isIntact: () => this.#showing.isIntact() && this.hiding.marked.isIntact(),
+        isOurs: (node) => this.showing.isOurs(node),
+        isIntact: () => this.showing.isIntact() && this.hiding.marked.isIntact(),
         places: () => [rootOf(document), ...this.#roots],
         changed: () => this.#look('change'),
         restore: () => {
-          this.#showing.restore();
+          this.showing.restore();
           this.hiding.marked.restore();
         },
         giveUp: () => {
@@ -215,7 +215,7 @@ export class Annotation {
   #undo(): void {
     this.#rest();
     this.#explaining.end();
-    this.#showing.clear();
+    this.showing.clear();
     this.hiding.undo();
   }
 
@@ -226,7 +226,7 @@ export class Annotation {
   retire(): void {
     if (this.#retired) return;
     this.#retired = true;
-    if (this.#showing.isReplaced) this.hiding.forget();
+    if (this.showing.isReplaced) this.hiding.forget();
     this.#undo();
   }
 
@@ -236,6 +236,6 @@ export class Annotation {
   }
 
   get tour(): Tour {
-    return this.#showing.tour;
+    return this.showing.tour;
   }
 }

@@ -8,7 +8,7 @@ import { recognise } from './examine';
 
 /** Reads the article as it stands now, with the corrections that are marked now. */
 export function articleOf(annotation: Annotation, farms: Farms): Article {
-  return annotation.onOriginals(() => {
+  return annotation.showing.onOriginals(() => {
     const page = readPage(bodyOf(document));
     const { hidden } = recognise(farms, page, location.href);
     return readArticle(page, { leftOut: hidden, parts: annotation.painting.parts });

@@ -7,6 +7,7 @@ import { isWithin } from '../page/dom';
 import { HIDDEN_ATTRIBUTE } from '../page/names';
 import { type DomText, piecesIn } from '../page/read-page';
 import { inSlices } from '../page/slices';
+import { Choices } from './choices';
 import { wantedTerms } from './wanted-terms';
 
 /** A page that is to be explained, where `isWanted`. */
@@ -17,6 +18,7 @@ export interface Explainable {
 }
 
 export class Explaining {
+  readonly choices = new Choices();
   #running = new AbortController();
 
   end(): void {
@@ -39,6 +41,6 @@ export class Explaining {
     if (!explained || running.signal.aborted) return undefined;
     const isSeen = (term: Term): boolean =>
       !isWithin(piecesIn(page, term)[0]?.node ?? null, `[${HIDDEN_ATTRIBUTE}]`);
-    return wantedTerms(explained, wishes(), (term) => isSeen(term) && isWanted(term));
+    return wantedTerms(this.choices.applyTo(explained), wishes(), (term) => isSeen(term) && isWanted(term));
   }
 }

@@ -13,6 +13,7 @@ import { onMoved } from '../page/address';
 import { clearRemains } from '../page/remains';
 import { Annotation } from './annotation';
 import { articleOf } from './article';
+import { outsideActions } from './outside-actions';
 import { reportOf } from './report';
 
 /** False for good once the extension has been updated, switched off or removed under the open page. */
@@ -20,17 +21,13 @@ const isAlive = (): boolean => browser.runtime?.id !== undefined;
 
 async function start(): Promise<void> {
   clearRemains(document);
+  let host = location.hostname;
   const farms = JSON.parse(PACKED_FARMS) as Farms;
   const annotation = new Annotation({
     knowledge: { lexicon: loadLexicon(JSON.parse(PACKED_LEXICON) as PackedLexicon, weights), farms },
     ads: JSON.parse(PACKED_ADS) as AdRules,
-    labels: {
-      why: text('tooltipWhy'),
-      here: text('tooltipHere'),
-      others: text('tooltipOthers'),
-      unsure: text('tooltipUnsure'),
-      original: text('tooltipOriginal'),
-    },
+    say: (key, ...values) => (isAlive() ? text(key, ...values) : ''),
+    actions: outsideActions(() => host),
     counted: (terms) => {
       globalThis.farmglossTerms = terms;
       void sendToBackground<'count'>({ type: 'count' }).catch(() => undefined);
@@ -47,7 +44,7 @@ async function start(): Promise<void> {
       case 'explain-selection':
         return annotation.askSelection();
       case 'reveal':
-        annotation.onOriginals(() => annotation.hiding.reveal(message.id));
+        annotation.showing.onOriginals(() => annotation.hiding.reveal(message.id));
         return Promise.resolve(reportOf(annotation));
       case 'article':
         return Promise.resolve(articleOf(annotation, farms));
@@ -60,7 +57,7 @@ async function start(): Promise<void> {
     }
   });
   // A frame does what the reader wishes for the page that it is in.
-  const host = self === top ? location.hostname : await sendToBackground<'site'>({ type: 'site' });
+  if (self !== top) host = await sendToBackground<'site'>({ type: 'site' });
   const applySettings = async (): Promise<void> =>
     isAlive() ? annotation.apply(wishesFor(await loadSettings(), host)) : annotation.retire();
   const { signal } = new AbortController();
@@ -68,7 +65,7 @@ async function start(): Promise<void> {
   onMoved(() => void annotation.moved(), signal);
   // A page that comes back from the browser's cache may have missed a change, and the badge has forgotten it.
   addEventListener('pageshow', ({ persisted }) => persisted && void applySettings());
-  addEventListener('pagehide', () => annotation.leave());
+  addEventListener('pagehide', () => annotation.showing.uncorrect());
   await applySettings();
 }
 

@@ -14,9 +14,8 @@ import {
 } from '../page/paint';
 import { whenQuiet } from '../page/quiet';
 import { inSlices } from '../page/slices';
-import type { TooltipLabels } from '../page/tooltip';
 import type { Unheard } from '../page/watch';
-import { addPointer, type Pointer } from './pointer';
+import { addPointer, type Pointer, type WindowParts } from './pointer';
 import { Tour } from './tour';
 
 /** What is to be shown, made where the page's own words stand. */
@@ -28,7 +27,7 @@ export interface Shown {
 }
 
 export class Showing {
-  readonly #labels: TooltipLabels;
+  readonly #parts: WindowParts;
   readonly #counted: (terms: number) => void;
   /** As it stands, and as it was painted on the page's own words. */
   #painting: Painting = NOTHING_PAINTED;
@@ -43,11 +42,11 @@ export class Showing {
   unheard: Unheard = (change) => change();
 
   /** `counted` hears the number of marked terms after every change. */
-  constructor(labels: TooltipLabels, counted: (terms: number) => void) {
-    this.#labels = labels;
+  constructor(parts: WindowParts, counted: (terms: number) => void) {
+    this.#parts = parts;
     this.#counted = counted;
     const places = { marks: () => this.marks, pointer: () => this.#pointer };
-    this.tour = new Tour(places, labels.unsure);
+    this.tour = new Tour(places, parts.say);
   }
 
   get painting(): Painting {
@@ -78,7 +77,7 @@ export class Showing {
     } else {
       this.found = found;
       if (this.#pointer) this.#pointer.pointing.repainted();
-      else this.#pointer = addPointer(this.#labels, () => this.#painting);
+      else this.#pointer = addPointer(this.#parts, () => this.#painting);
       if (way === 'marks') this.#waiting?.abort();
       else void this.#correctLater();
     }
@@ -112,11 +111,16 @@ export class Showing {
     return result;
   }
 
-  /** Puts the page's own words back until something is shown anew. */
+  /** Puts the page's own words back until something is shown anew: the page may be kept for long without us. */
   uncorrect(): void {
     this.#waiting?.abort();
     this.unheard(() => this.#corrected.restore());
     this.#painting = { ...this.#asRead, layers: paintLayers(this.#asRead.marks) };
+  }
+
+  /** Says something to screen readers. */
+  announce(text: string): void {
+    this.#pointer?.tooltip.announce(text);
   }
 
   /** Takes everything away without telling; marks of another instance stay. */

@@ -31,6 +31,13 @@ async function step(tabId: number, by: 1 | -1): Promise<void> {
   if (frame) await sendToFrame<'step'>(tabId, frame.id, { type: 'step', by });
 }
 
+/** Opens the settings page where the reader's own meanings are. */
+async function openDictionary(sense: string): Promise<boolean> {
+  const page = browser.runtime.getURL(`src/options/index.html#dictionary=${encodeURIComponent(sense)}`);
+  await browser.tabs.create({ url: page });
+  return true;
+}
+
 const changeWay = async (): Promise<void> => saveSettings(withNextWay(await loadSettings()));
 
 /** True for the extension's own pages, as against its scripts in other pages. */
@@ -51,6 +58,8 @@ browser.runtime.onMessage.addListener(
         return tabId === undefined ? undefined : annotate(tabId, sender);
       case 'count':
         return tabId === undefined ? undefined : showCount(tabId);
+      case 'edit':
+        return openDictionary(message.sense);
       case 'site':
         return Promise.resolve(hostOf(sender));
       case 'load':

@@ -53,6 +53,8 @@ export interface Messages {
   annotate: { readonly message: { readonly type: 'annotate' }; readonly answer: boolean };
   /** Annotator to background: what is marked in its frame has changed, for the badge. */
   count: { readonly message: { readonly type: 'count' }; readonly answer: boolean };
+  /** Annotator to background: open the reader's dictionary at a meaning, named by its Chinese. */
+  edit: { readonly message: { readonly type: 'edit'; readonly sense: string }; readonly answer: boolean };
   /** Annotator in a frame to background: the host of the page that the frame is in. */
   site: { readonly message: { readonly type: 'site' }; readonly answer: string };
   /** Popup to background: load the annotator into frames that were not recognised. */
@@ -86,6 +88,7 @@ const CHECKS: Readonly<Record<MessageType, (raw: Record<string, unknown>) => boo
   annotate: () => true,
   count: () => true,
   site: () => true,
+  edit: ({ sense }) => typeof sense === 'string',
   load: namesFrames,
   report: () => true,
   explain: () => true,

@@ -1,5 +1,6 @@
 // Paints terms with the CSS Custom Highlight API: no node of the page is touched.
 import type { Term } from '../lexicon/explain';
+import { sentenceAround } from '../text/sentence-around';
 import { isThere } from './dom';
 import { LIMITS } from './limits';
 import {
@@ -31,6 +32,8 @@ export interface Mark {
   readonly first: boolean;
   /** The right words, where they stand in the page's text in place of the term's. */
   readonly words?: string;
+  /** The sentence of the page that it stands in. */
+  readonly sentence: () => string;
 }
 
 /** Marks that look alike; a name in the registry is there only while it has some. */
@@ -92,7 +95,9 @@ export function paint(page: DomText, terms: readonly Term[], unsure: readonly Te
     const range = rangeOf(page, term);
     if (range === undefined || !pieces.every((piece) => isAsRead(page, piece))) continue;
     const sure = !guesses.has(term);
-    const mark = { term, range, origin: range, sure, first: sure && !met.has(term.entry.zh) };
+    const sentence = (): string => sentenceAround(page.text, term);
+    const first = sure && !met.has(term.entry.zh);
+    const mark = { term, range, origin: range, sure, first, sentence };
     if (sure) met.add(term.entry.zh);
     marks.push(mark);
     for (const { node, start, end } of pieces) {

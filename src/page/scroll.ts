@@ -2,6 +2,9 @@
 import { rootOf } from './document';
 import { boxOf, outerOf, scrollBox } from './dom';
 
+/** Pixels left between a range and what covers the page. */
+const MARGIN = 24;
+
 /** Brings the range into view inside every element around it that scrolls on its own. */
 function scrollBoxes(range: Range): void {
   let box = outerOf(range.startContainer);
@@ -14,6 +17,12 @@ function scrollBoxes(range: Range): void {
     if (top < outer.top || bottom > outer.bottom)
       scrollBox(box, { top: top - outer.top - outer.height / 3, behavior: 'instant' });
   }
+}
+
+/** Scrolls a range up to above `bottom` (CSS pixels of the window), where something of ours begins to cover the page. */
+export function scrollAbove(range: Range, bottom: number): void {
+  const below = range.getBoundingClientRect().bottom - bottom;
+  if (below > -MARGIN) scrollBy({ top: below + MARGIN, behavior: 'instant' });
 }
 
 /** Scrolls only when the range is not comfortably in view; at once where the reader asks for less motion. */

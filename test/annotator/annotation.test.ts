@@ -5,6 +5,7 @@ import { Annotation } from '../../src/annotator/annotation';
 import { articleOf } from '../../src/annotator/article';
 import { reportOf } from '../../src/annotator/report';
 import type { Wishes } from '../../src/extension/settings';
+import { text } from '../../src/extension/text';
 import type { AdRules } from '../../src/farms/ad-rules';
 import type { Farms } from '../../src/farms/signature';
 import { liveRange } from '../../src/page/paint';
@@ -86,10 +87,19 @@ const CLEANING: Wishes = { ...BOTH, annotate: false };
 const ON_REQUEST: Wishes = { ...BOTH, automatic: false };
 const MARKED = ['micro-letter', 'under the line', 'micro-letter'];
 
+/** What readers' actions have changed outside of the page. */
+let outside: unknown[] = [];
+const OUTSIDE = {
+  silence: (...what: unknown[]) => void outside.push(['silence', ...what]),
+  edit: (...what: unknown[]) => void outside.push(['edit', ...what]),
+  reportPlace: () => ({ address: 'http://localhost/', version: '1' }),
+};
+
 let annotation = new Annotation({
   knowledge: { lexicon, farms },
   ads,
-  labels: { why: '', here: '', others: '', unsure: '', original: '' },
+  say: text,
+  actions: OUTSIDE,
   counted: () => undefined,
   isAlive: () => true,
 });
@@ -100,11 +110,13 @@ beforeEach(() => {
   jest.useFakeTimers();
   addLayout();
   counts = [];
+  outside = [];
   alive = true;
   annotation = new Annotation({
     knowledge: { lexicon, farms },
     ads,
-    labels: { why: 'Why', here: 'Here', others: 'Elsewhere', unsure: 'Unsure', original: 'In the page' },
+    say: text,
+    actions: OUTSIDE,
     counted: (terms) => counts.push(terms),
     isAlive: () => alive,
   });
@@ -122,8 +134,8 @@ const pass = (milliseconds: number): Promise<void> => jest.advanceTimersByTimeAs
 /** The characters that are underlined now. */
 const marked = (): string[] => annotation.marks.map((mark) => String(liveRange(mark)));
 const shadow = (): ShadowRoot | null | undefined => document.querySelector('farmgloss-tooltip')?.shadowRoot;
-const tooltip = (): string => shadow()?.querySelector('[role=tooltip]')?.textContent ?? '';
-const announced = (): string => shadow()?.querySelector('[role=status]')?.textContent ?? '';
+const tooltip = (): string => shadow()?.querySelector('[role=tooltip], [role=dialog]')?.textContent ?? '';
+const announced = (): string => shadow()?.querySelector('.status')?.textContent ?? '';
 const isOpen = (): boolean => document.querySelector('farmgloss-tooltip[data-open]') !== null;
 const painted = (): number => CSS.highlights.get('farmgloss-term')?.size ?? 0;
 const addParagraph = (text: string): void => {
@@ -379,7 +391,7 @@ describe('readers who want', () => {
     show(FARM_PAGE.replace('</p>', ` The ${GUESS}.</p>`));
     await annotation.apply({ ...BOTH, more: true });
     annotation.tour.visit('马云');
-    expect(tooltip()).toMatch(/^UnsureJack Ma/);
+    expect(tooltip()).toMatch(/^Jack MaPin×Unsure/);
     expect(announced()).toBe('horse cloud: Unsure: Jack Ma, 4 / 4');
     annotation.tour.visit('微信');
     expect(tooltip()).toMatch(/^WeChat/);
@@ -452,7 +464,7 @@ describe('readers who want corrected words', () => {
     show(FARM_PAGE);
     await annotation.apply({ ...CORRECTED, clean: false });
     await pass(2000);
-    annotation.leave();
+    annotation.showing.uncorrect();
     expect(visibleLines()[0]).toBe('The micro-letter era');
     await annotation.apply({ ...CORRECTED, clean: false });
     await pass(2000);
@@ -530,7 +542,7 @@ describe('going through the terms', () => {
     await annotation.apply(BOTH);
     expect(tooltip()).toBe('');
     expect(annotation.tour.visit('线下')).toBe(true);
-    expect(tooltip()).toMatch(/^offline线下 offline in pinyinwhat offline isWhywhy offlineHere/);
+    expect(tooltip()).toMatch(/^offlinePin×线下 offline in pinyinwhat offline isWhywhy offlineHere/);
   });
 
   test('by meaning goes from mention to mention and round', async () => {
@@ -707,7 +719,8 @@ describe('when the extension is gone', () => {
     annotation = new Annotation({
       knowledge: { lexicon, farms },
       ads,
-      labels: { why: '', here: '', others: '', unsure: '', original: '' },
+      say: text,
+      actions: OUTSIDE,
       counted: () => undefined,
       isAlive: () => true,
     });

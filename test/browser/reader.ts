@@ -57,7 +57,7 @@ export const markPoint = (
 export const tooltipText = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const host = document.querySelector('farmgloss-tooltip[data-open]');
-    const tip = host?.shadowRoot?.querySelector<HTMLElement>('[role=tooltip]');
+    const tip = host?.shadowRoot?.querySelector<HTMLElement>('[role=tooltip], [role=dialog]');
     const { width = 0, height = 0 } = tip?.getBoundingClientRect() ?? {};
     return width > 0 && height > 0 ? (tip?.innerText ?? '') : '';
   });

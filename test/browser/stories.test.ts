@@ -109,7 +109,9 @@ describe.each(BROWSERS)('in %s', (name) => {
     await rest(page, point);
     await until(() => tooltipText(page), 'the tooltip opens');
     const box = await page.evaluate(() => {
-      const tip = document.querySelector('farmgloss-tooltip')?.shadowRoot?.querySelector('[role=tooltip]');
+      const tip = document
+        .querySelector('farmgloss-tooltip')
+        ?.shadowRoot?.querySelector('[role=tooltip], [role=dialog]');
       const { x = 0, y = 0, height = 0 } = tip?.getBoundingClientRect() ?? {};
       return { x, y, height };
     });
