@@ -50,6 +50,8 @@ async function start(): Promise<void> {
         return Promise.resolve(articleOf(annotation, farms));
       case 'visit':
         return Promise.resolve(annotation.tour.visit(message.sense));
+      case 'list':
+        return Promise.resolve(annotation.showing.toggleList());
       case 'step':
         return Promise.resolve(annotation.tour.step(message.by));
       default:

@@ -16,6 +16,7 @@ import { whenQuiet } from '../page/quiet';
 import { inSlices } from '../page/slices';
 import type { Unheard } from '../page/watch';
 import { addPointer, type Pointer, type WindowParts } from './pointer';
+import { summarise } from './summarise';
 import { Tour } from './tour';
 
 /** What is to be shown, made where the page's own words stand. */
@@ -25,6 +26,8 @@ export interface Shown {
   readonly found: number;
   readonly way: Wishes['way'];
 }
+
+const inPageOrder = (marks: readonly Mark[]) => summarise(marks).sort((a, b) => a.place - b.place);
 
 export class Showing {
   readonly #parts: WindowParts;
@@ -76,8 +79,12 @@ export class Showing {
       this.clear();
     } else {
       this.found = found;
-      if (this.#pointer) this.#pointer.pointing.repainted();
-      else this.#pointer = addPointer(this.#parts, () => this.#painting);
+      this.#pointer ??= addPointer(
+        this.#parts,
+        () => this.#painting,
+        (zh) => this.tour.visit(zh),
+      );
+      this.#repainted();
       if (way === 'marks') this.#waiting?.abort();
       else void this.#correctLater();
     }
@@ -99,7 +106,17 @@ export class Showing {
       const isStale = plan.painting !== this.#asRead;
       this.#painting = isStale ? this.#corrected.correct(this.#asRead, all) : this.#corrected.write(plan);
     });
+    this.#repainted();
+  }
+
+  #repainted(): void {
     this.#pointer?.pointing.repainted();
+    this.#pointer?.list.update(inPageOrder(this.marks));
+  }
+
+  /** Opens or closes the list of terms on the page; false when there is none to open. */
+  toggleList(): boolean {
+    return this.#pointer?.list.toggle(inPageOrder(this.marks)) ?? false;
   }
 
   /** Lets `work` see the page, and the painting, with the page's own words. */
@@ -141,17 +158,17 @@ export class Showing {
   }
 
   isOurs(node: Node): boolean {
-    return node === this.#pointer?.tooltip.host;
+    return node === this.#pointer?.own.host;
   }
 
   /** True while the page has left everything in its place. */
   isIntact(): boolean {
-    return isPainted(this.#painting) && this.#pointer?.tooltip.isIntact() !== false;
+    return isPainted(this.#painting) && this.#pointer?.own.isIntact() !== false;
   }
 
   /** Puts back what the page has taken away. */
   restore(): void {
     repaint(this.#painting);
-    this.#pointer?.tooltip.restore();
+    this.#pointer?.own.restore();
   }
 }

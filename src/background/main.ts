@@ -3,9 +3,9 @@
 import { browser, type Runtime } from '../extension/browser';
 import { framesOf } from '../extension/frames';
 import { readMessage } from '../extension/messages';
-import { sendToFrame } from '../extension/send';
 import { actsUnasked, loadSettings, saveSettings, upgradeSettings, wishesFor } from '../extension/settings';
 import { withNextWay } from '../extension/way';
+import { addKeys } from './keys';
 import { loadAnnotator, loadJudge } from './load-scripts';
 import { addMenus } from './menus';
 
@@ -22,13 +22,6 @@ async function showCount(tabId: number): Promise<boolean> {
   const count = (await framesOf(tabId)).reduce((sum, { terms }) => sum + terms, 0);
   await browser.action.setBadgeText({ tabId, text: count > 0 ? String(count) : '' });
   return true;
-}
-
-/** Steps where the reader is, or else in the first frame that has terms; does nothing on a page without. */
-async function step(tabId: number, by: 1 | -1): Promise<void> {
-  const frames = (await framesOf(tabId)).filter(({ terms }) => terms > 0);
-  const frame = frames.find(({ focused }) => focused) ?? frames[0];
-  if (frame) await sendToFrame<'step'>(tabId, frame.id, { type: 'step', by });
 }
 
 /** Opens the settings page where the reader's own meanings are. */
@@ -70,15 +63,7 @@ browser.runtime.onMessage.addListener(
   },
 );
 
-browser.commands.onCommand.addListener((command: string, tab?: { id?: number | undefined }) => {
-  const by = { 'next-term': 1, 'previous-term': -1 }[command] as 1 | -1 | undefined;
-  if (command === 'way') void changeWay();
-  else if (command === 'toggle')
-    void loadSettings().then(({ annotate }) => saveSettings({ annotate: !annotate }));
-  // Browser pages cannot be looked at; there is nothing to step to then.
-  else if (by && tab?.id !== undefined) void step(tab.id, by).catch(() => undefined);
-});
-
+addKeys(changeWay);
 addMenus(loadAnnotator, changeWay);
 
 // Where settings cannot be read or stored, the popup says so.

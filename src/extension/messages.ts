@@ -72,6 +72,8 @@ export interface Messages {
   article: { readonly message: { readonly type: 'article' }; readonly answer: Article };
   /** Popup to a frame: scroll to the next mention of a sense and open its tooltip. */
   visit: { readonly message: { readonly type: 'visit'; readonly sense: string }; readonly answer: boolean };
+  /** Popup or background to a frame: open or close the list of terms on the page; false when it is not open then. */
+  list: { readonly message: { readonly type: 'list' }; readonly answer: boolean };
   /** Background to a frame: the next or previous term, for the keyboard. */
   step: { readonly message: { readonly type: 'step'; readonly by: 1 | -1 }; readonly answer: boolean };
 }
@@ -95,6 +97,7 @@ const CHECKS: Readonly<Record<MessageType, (raw: Record<string, unknown>) => boo
   'explain-selection': () => true,
   reveal: ({ id }) => Number.isInteger(id),
   article: () => true,
+  list: () => true,
   visit: ({ sense }) => typeof sense === 'string',
   step: ({ by }) => by === 1 || by === -1,
 };

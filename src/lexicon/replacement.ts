@@ -8,6 +8,9 @@ const ASIDE = /\s*\([^()]*\)/g;
 /** Where a second wording or an explanation begins: "big name, top brand", "popular; hot", "fans / followers". */
 const SECOND = /[;,:]\s|\s\/\s/;
 
+/** Several things that are meant together: "Baidu, Alibaba and Tencent". Two wordings have no "and". */
+const TOGETHER = /^[^,;:]+(?:, [^,;:]+)+ and [^,;:]+$/;
+
 /** The first letter as a capital, when the word is written in small letters: "iPhone" and "eBay" stay. */
 function capitalised(words: string): string {
   const [first = ''] = words.split(' ');
@@ -19,7 +22,8 @@ function capitalised(words: string): string {
  * with a capital where the page's words have one. Undefined when nothing short is left, or nothing would change.
  */
 export function replacementOf(surface: string, meaning: string): string | undefined {
-  const [first = ''] = meaning.replace(ASIDE, '').trim().split(SECOND);
+  const said = meaning.replace(ASIDE, '').trim();
+  const [first = ''] = TOGETHER.test(said) && said.length <= LONGEST ? [said] : said.split(SECOND);
   const words = first.trim();
   if (words === '' || words.length > LONGEST) return undefined;
   const cased = /^\p{Lu}/u.test(surface.trim()) ? capitalised(words) : words;

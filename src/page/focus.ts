@@ -1,7 +1,7 @@
 // Takes the focus for a window of ours, and gives it back to where it was.
 import { isThere } from './dom';
 
-/** The element in focus, also in the open shadow trees of the page. */
+/** The element in focus, also in the open shadow trees of the page, and in ours. */
 function focused(): HTMLElement | undefined {
   let at = document.activeElement;
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
@@ -9,22 +9,19 @@ function focused(): HTMLElement | undefined {
 }
 
 export class FocusKeeper {
-  readonly #host: Element;
+  readonly #window: HTMLElement;
   #before: HTMLElement | undefined;
   #taken = false;
 
-  /** `host` is the element whose shadow tree holds our windows. */
-  constructor(host: Element) {
-    this.#host = host;
+  /** `ownWindow` is the element in which the focus is while we have it. */
+  constructor(ownWindow: HTMLElement) {
+    this.#window = ownWindow;
   }
 
-  get #isOurs(): boolean {
-    return document.activeElement === this.#host;
-  }
-
-  /** Moves the focus to an element of ours; the page does not scroll. */
+  /** Moves the focus to an element in our window; the page does not scroll. */
   take(target: HTMLElement): void {
-    if (!this.#isOurs) this.#before = focused();
+    const now = focused();
+    if (!now || !this.#window.contains(now)) this.#before = now;
     this.#taken = true;
     target.focus({ preventScroll: true });
   }
@@ -33,10 +30,10 @@ export class FocusKeeper {
   giveBack(): void {
     if (!this.#taken) return;
     this.#taken = false;
-    const before = this.#before;
+    const [before, now] = [this.#before, focused()];
     this.#before = undefined;
-    if (!this.#isOurs) return;
+    if (!now || !this.#window.contains(now)) return;
     if (before && isThere(before)) before.focus({ preventScroll: true });
-    else focused()?.blur();
+    else now.blur();
   }
 }

@@ -26,7 +26,8 @@ export type SayKey =
   | 'dialogEdit'
   | 'dialogReport'
   | 'dialogReportHint'
-  | 'dialogReportText';
+  | 'dialogReportText'
+  | 'listHeading';
 
 /** The text of a key with values filled in. */
 export type Say = (key: SayKey, ...values: readonly string[]) => string;

@@ -1,37 +1,30 @@
-// The one window of ours in a page: a plain tooltip, or a dialog with buttons about the same mark. A shadow root of our own,
-// filled with text nodes only.
+// The window about a mark: a plain tooltip, or a dialog with buttons.
 import { autoUpdate, computePosition, flip, inline, offset, shift } from '@floating-ui/dom';
 import { dialogContentOf, type TermActions } from './dialog-content';
-import { make, rootOf } from './document';
-import { append, isThere, outerOf, remove } from './dom';
+import { rootOf } from './document';
+import { outerOf } from './dom';
 import { element } from './elements';
 import { FocusKeeper } from './focus';
 import { boxesOf } from './hit-test';
-import { TOOLTIP_ELEMENT } from './names';
+import { type OwnRoot, setShown } from './own-root';
 import { liveRange, type Mark } from './paint';
 import type { Say } from './say';
 import { scrollAbove } from './scroll';
 import { detailsOf, meaningOf, type Opening, warningOf } from './term-content';
-import { TOOLTIP_CSS } from './tooltip-style';
 
 /** A tooltip tells; a dialog takes the focus and has buttons. */
 export type WindowKind = 'tooltip' | 'dialog';
 
 /** Where a finger points, or little is to be seen, the dialog is a sheet at the bottom. */
 const SHEET = '(max-width: 479.9px), (pointer: coarse)';
-/** What happens in our window is none of the page's business. */
-const OURS =
-  'click auxclick dblclick pointerdown pointerup mousedown mouseup touchstart touchend keydown keyup keypress input';
-
-/** How the window is opened and closed; all of it is undone by `destroy`. */
+/** How the window is opened and closed. */
 export class Tooltip {
-  readonly #host = make(TOOLTIP_ELEMENT);
-  readonly #root = this.#host.attachShadow({ mode: 'open' });
+  readonly #own: OwnRoot;
   readonly #tip = element('div', 'tip');
   readonly #status = element('div', 'status');
   readonly #say: Say;
   readonly #actions: TermActions;
-  readonly #focus = new FocusKeeper(this.#host);
+  readonly #focus = new FocusKeeper(this.#tip);
   #mark: Mark | undefined;
   #kind: WindowKind = 'tooltip';
   #stop: (() => void) | undefined;
@@ -40,32 +33,19 @@ export class Tooltip {
   /** Called when the reader closes the dialog in it. */
   onClose: () => void = () => undefined;
 
-  constructor(say: Say, actions: TermActions) {
+  constructor(own: OwnRoot, say: Say, actions: TermActions) {
+    this.#own = own;
     this.#say = say;
     this.#actions = actions;
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(TOOLTIP_CSS);
-    this.#root.adoptedStyleSheets = [sheet];
     this.#tip.popover = 'manual';
     this.#tip.lang = 'en';
     this.#status.setAttribute('role', 'status');
-    for (const name of OURS.split(' ')) this.#tip.addEventListener(name, (event) => event.stopPropagation());
-    this.restore();
-  }
-
-  /** True while the page has left everything in its place. */
-  isIntact(): boolean {
-    return isThere(this.#tip) && isThere(this.#status);
-  }
-
-  /** Puts everything back in its place. */
-  restore(): void {
-    if (!isThere(this.#host)) append(rootOf(document), this.#host);
-    if (!this.isIntact()) this.#root.replaceChildren(this.#tip, this.#status);
+    own.add(this.#tip);
+    own.add(this.#status);
   }
 
   get host(): HTMLElement {
-    return this.#host;
+    return this.#own.host;
   }
 
   get isDialog(): boolean {
@@ -79,14 +59,14 @@ export class Tooltip {
     this.#mark = opening.mark;
     this.#kind = kind;
     this.#fill(opening);
-    if (!this.isIntact()) this.restore();
-    if (!this.#tip.matches(':popover-open')) this.#tip.showPopover();
+    this.#own.restore();
+    setShown(this.#tip, true);
     // On a zoomed page lengths in the window would not be the browser's.
-    this.#tip.style.zoom = String(1 / this.#host.currentCSSZoom);
+    this.#tip.style.zoom = String(1 / this.host.currentCSSZoom);
     const isSheet = kind === 'dialog' && matchMedia(SHEET).matches;
     this.#tip.classList.toggle('sheet', isSheet);
     this.#stop = isSheet ? this.#lieBelow() : this.#followMark();
-    this.#host.setAttribute('data-open', kind);
+    this.host.setAttribute('data-open', kind);
     if (kind === 'dialog') this.#focus.take(this.#tip);
   }
 
@@ -162,12 +142,7 @@ export class Tooltip {
     this.#stop = undefined;
     this.isPinned = false;
     this.#focus.giveBack();
-    if (this.#tip.isConnected && this.#tip.matches(':popover-open')) this.#tip.hidePopover();
-    this.#host.removeAttribute('data-open');
-  }
-
-  destroy(): void {
-    this.close();
-    remove(this.#host);
+    setShown(this.#tip, false);
+    this.host.removeAttribute('data-open');
   }
 }

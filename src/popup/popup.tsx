@@ -9,7 +9,7 @@ import { HiddenList } from './hidden-list';
 import { originalQuery } from './original-query';
 import { canCopy, noticeOf, statusOf } from './status';
 import { Switch } from './switch';
-import { askArticle, explainAnyway, openSearch, revealBlock, visitTerm } from './tab';
+import { askArticle, explainAnyway, listTerms, openSearch, revealBlock, visitTerm } from './tab';
 import type { TabTerm } from './tab-report';
 import { TermList } from './term-list';
 import { usePage } from './use-page';
@@ -88,7 +88,13 @@ export function Popup() {
       {tab && query !== '' && (
         <FindOriginal query={query} onSearch={(engine, words) => act(() => openSearch(engine, words))} />
       )}
-      {report && report.terms.length > 0 && <TermList terms={report.terms} onVisit={visit} />}
+      {report && report.terms.length > 0 && (
+        <TermList
+          terms={report.terms}
+          onVisit={visit}
+          onList={() => act((current) => listTerms(current, report.terms))}
+        />
+      )}
       {report && report.hidden.length > 0 && (
         <HiddenList
           blocks={report.hidden}

@@ -1,6 +1,4 @@
 // The dialog about a term, in both browsers: by mouse, by keyboard alone, by touch; what its buttons do; what it never does.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'puppeteer-core';
@@ -8,98 +6,12 @@ import { BROWSERS } from './find-browser';
 import { ARTICLE, FARM, FOOTER, pageOf } from './material';
 import { highlightedTexts, markedTexts, markPoint, rest, tooltipText, until } from './reader';
 import { useSession } from './session';
+import { closed, type OpenWindow, opened, press, step, tabTo, violations, windowOf } from './window';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const LINKED = pageOf(
   `${ARTICLE}<p><a id="link" href="#there">Pay by micro-letter here</a></p><input id="field">${FOOTER}`,
 );
 const EDITOR = '<!doctype html><title>Paste here</title><textarea autofocus></textarea>';
-
-/** What is in our window: its role and name, its buttons by their names, its text. */
-interface Window {
-  readonly role: string;
-  readonly name: string;
-  readonly buttons: readonly {
-    readonly name: string;
-    readonly state: string;
-    readonly x: number;
-    readonly y: number;
-    readonly width: number;
-    readonly height: number;
-  }[];
-  readonly focused: string;
-  readonly text: string;
-  readonly box: {
-    readonly top: number;
-    readonly bottom: number;
-    readonly left: number;
-    readonly right: number;
-  };
-}
-
-/** Our open window, or undefined. */
-const windowOf = (page: Page): Promise<Window | undefined> =>
-  page.evaluate(() => {
-    const root = document.querySelector('farmgloss-tooltip[data-open]')?.shadowRoot;
-    const tip = root?.querySelector<HTMLElement>('.tip');
-    if (!root || !tip) return undefined;
-    const nameOf = (it: Element): string => it.getAttribute('aria-label') ?? it.textContent ?? '';
-    const { top, bottom, left, right } = tip.getBoundingClientRect();
-    return {
-      role: tip.getAttribute('role') ?? '',
-      name: tip.getAttribute('aria-label') ?? '',
-      buttons: [...tip.querySelectorAll('button')].map((it) => {
-        const { x, y, width, height } = it.getBoundingClientRect();
-        const state = it.getAttribute('aria-pressed') ?? it.getAttribute('aria-expanded') ?? '';
-        return { name: nameOf(it), state, x: x + width / 2, y: y + height / 2, width, height };
-      }),
-      focused: root.activeElement ? nameOf(root.activeElement) : '',
-      text: tip.innerText,
-      box: { top, bottom, left, right },
-    };
-  });
-
-const opened = async (page: Page, role = 'dialog'): Promise<Window> =>
-  (await until(async () => {
-    const found = await windowOf(page);
-    return found?.role === role ? found : undefined;
-  }, `the ${role} opens`)) as Window;
-const closed = (page: Page): Promise<unknown> =>
-  until(async () => (await windowOf(page)) === undefined, 'the window closes');
-
-async function press(page: Page, name: string): Promise<void> {
-  const button = (await windowOf(page))?.buttons.find((it) => it.name === name);
-  if (!button) throw new Error(`dialog > button "${name}": is not there`);
-  await page.mouse.click(button.x, button.y);
-}
-
-/** Presses Tab until the focus is on a button of the dialog. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let stop = 0; stop < 20; stop += 1) {
-    if ((await windowOf(page))?.focused === name) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`dialog > "${name}": the Tab key does not lead there`);
-}
-
-/** Goes to the next term, as the shortcut does: a driver cannot press the browser's own keys. */
-const step = (popup: Page, by = 1): Promise<unknown> =>
-  popup.evaluate((wanted) => {
-    const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
-    const tab = Number(new URLSearchParams(location.search).get('tab'));
-    return api.tabs.sendMessage(tab, { type: 'step', by: wanted }, { frameId: 0 });
-  }, by);
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(place: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const found = await axe.run({ include: [['farmgloss-tooltip']] });
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
-}
 
 describe.each(BROWSERS)('in %s', (name) => {
   const session = useSession(name, {
@@ -110,7 +22,7 @@ describe.each(BROWSERS)('in %s', (name) => {
   });
   const indexOf = async (page: Page, words: string): Promise<number> =>
     (await markedTexts(page)).indexOf(words);
-  const clickOn = async (page: Page, words: string): Promise<Window> => {
+  const clickOn = async (page: Page, words: string): Promise<OpenWindow> => {
     const { x, y } = await markPoint(page, await indexOf(page, words));
     await page.mouse.click(x, y);
     return opened(page);

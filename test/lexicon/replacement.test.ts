@@ -11,6 +11,7 @@ describe('in place of the wrong words stands', () => {
     ['big card', 'big name, top brand', 'big name'],
     ['awkward', 'awkward silence; poor attendance', 'awkward silence'],
     ['powder', 'fans / followers', 'fans'],
+    ['bat', 'Baidu, Alibaba and Tencent', 'Baidu, Alibaba and Tencent'],
     ['dance', 'dance in fetters: work under tight limits', 'dance in fetters'],
     ['law', '80/20 rule (Pareto principle)', '80/20 rule'],
     ['ten thousand', '10,000 yuan', '10,000 yuan'],

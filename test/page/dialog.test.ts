@@ -2,6 +2,7 @@
 // The window about a mark: tooltip or dialog, what it tells, and that scripts of the page press its buttons in vain.
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { text } from '../../src/extension/text';
+import { OwnRoot } from '../../src/page/own-root';
 import { type Mark, paint } from '../../src/page/paint';
 import { readPage } from '../../src/page/read-page';
 import { Tooltip, type WindowKind } from '../../src/page/tooltip';
@@ -9,6 +10,7 @@ import { addLayout } from '../fakes/layout';
 import { makeEntry, makeTerm } from './make-term';
 
 let done: unknown[] = [];
+let own: OwnRoot;
 let tooltip: Tooltip;
 const others = [makeEntry('微博')];
 
@@ -32,14 +34,18 @@ const buttons = (): string[] => [...tip().querySelectorAll('button')].map((it) =
 beforeEach(() => {
   addLayout();
   done = [];
-  tooltip = new Tooltip(text, {
+  own = new OwnRoot();
+  tooltip = new Tooltip(own, text, {
     choose: () => done.push('choose'),
     silence: () => done.push('silence'),
     edit: () => done.push('edit'),
     reportPlace: () => ({ address: 'http://localhost/', version: '1' }),
   });
 });
-afterEach(() => tooltip.destroy());
+afterEach(() => {
+  tooltip.close();
+  own.destroy();
+});
 
 test('a tooltip only tells, and leaves the focus where it is', () => {
   const mark = makeMark('the micro-letter');

@@ -292,6 +292,13 @@ describe('the lists', () => {
     expect(screen.getByRole('button', { name: /micro-letter/ })).toBeInstanceOf(HTMLElement);
   });
 
+  test('of terms can be shown on the page itself, in the frame that has them', async () => {
+    await open({ verdict: FARM, terms: ONE_TERM }, { list: () => true });
+    fireEvent.click(screen.getByRole('button', { name: 'List them on the page' }));
+    await waitFor(() => expect(sent.at(-1)).toEqual({ type: 'list' }));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   test('show a hidden block again, whatever its number', async () => {
     const block = { kind: 'ad', reason: 'an advertisement', shown: false } as const;
     const hidden = [
