@@ -1,5 +1,6 @@
 // What is there only while terms are marked: our windows in the page, and what opens them.
 import type { TermActions } from '../page/dialog-content';
+import { LeftOriginals } from '../page/left-originals';
 import { OwnRoot } from '../page/own-root';
 import { type Painting, unpaintInPrint } from '../page/paint';
 import { letPoint, type Pointing } from '../page/pointing';
@@ -18,6 +19,7 @@ export interface Pointer {
   readonly tooltip: Tooltip;
   readonly pointing: Pointing;
   readonly list: TermList;
+  readonly left: LeftOriginals;
   /** Takes it away; the marks stay. */
   readonly remove: () => void;
 }
@@ -31,6 +33,7 @@ export function addPointer(
   const stop = new AbortController();
   const own = new OwnRoot();
   const tooltip = new Tooltip(own, say, actions);
+  const left = new LeftOriginals(own);
   const list = new TermList(own, say, visit);
   const pointing = letPoint(tooltip, painting, stop.signal);
   unpaintInPrint(stop.signal);
@@ -40,5 +43,5 @@ export function addPointer(
     tooltip.close();
     own.destroy();
   };
-  return { own, tooltip, pointing, list, remove };
+  return { own, tooltip, pointing, list, left, remove };
 }

@@ -112,6 +112,7 @@ export class Showing {
   #repainted(): void {
     this.#pointer?.pointing.repainted();
     this.#pointer?.list.update(inPageOrder(this.marks));
+    this.#pointer?.left.keep(this.#corrected.pairs());
   }
 
   /** Opens or closes the list of terms on the page; false when there is none to open. */

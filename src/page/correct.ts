@@ -163,6 +163,11 @@ export class Corrected {
     return restored;
   }
 
+  /** What is written now, with what the page said there. */
+  pairs(): (readonly [written: string, original: string])[] {
+    return [...this.#rewritten.values()].map(({ written, original }) => [written, original]);
+  }
+
   /** Lets `work` see the page with its own words; afterwards ours stand again where the page's still stand. */
   aside<T>(work: () => T): T {
     const before = new Map(this.#rewritten);

@@ -460,6 +460,30 @@ describe('readers who want corrected words', () => {
     expect(visibleLines()[1]).toBe(lines[1]);
   });
 
+  test('have the words of the page back from a successor when ours was stopped in the middle', async () => {
+    show(FARM_PAGE);
+    const before = documentState();
+    await annotation.apply({ ...CORRECTED, clean: false });
+    await pass(2000);
+    expect(visibleLines()[2]).toBe(lines[1]);
+    // Stopped: it does nothing any more, as in Firefox.
+    alive = false;
+    const copy = document.documentElement.cloneNode(true) as Element;
+    const store = shadow()?.querySelector('.originals')?.textContent ?? '';
+    await annotation.apply(NOTHING);
+    await pass(2000);
+    document.body.replaceChildren(...(copy.querySelector('body')?.childNodes ?? []));
+    const host = document.createElement('farmgloss-tooltip');
+    const left = document.createElement('div');
+    left.className = 'originals';
+    left.textContent = store;
+    host.attachShadow({ mode: 'open' }).append(left);
+    document.documentElement.append(host);
+    expect(visibleLines()[2]).toBe(lines[1]);
+    clearRemains(document);
+    expect(documentState()).toEqual(before);
+  });
+
   test('have the page as it was when it is left, and when the extension is gone', async () => {
     show(FARM_PAGE);
     await annotation.apply({ ...CORRECTED, clean: false });

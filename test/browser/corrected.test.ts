@@ -8,6 +8,7 @@ import type { Page } from 'puppeteer-core';
 import { replacementOf } from '../../src/lexicon/replacement';
 import { readSeeds } from '../gold/labelled';
 import { BROWSERS } from './find-browser';
+import { pageOf as frameworkPage, praise } from './hostile/attacks/frameworks';
 import { LAYOUTS } from './layouts';
 import { ARTICLE, BODY, FARM, FOOTER, pageOf, quoted } from './material';
 import {
@@ -88,6 +89,7 @@ describe.each(BROWSERS)('in %s', (name) => {
   const session = useSession(name, {
     ...Object.fromEntries([...saved, ...seeds].map((it) => [pathOf(it.name), { html: it.html }])),
     ...Object.fromEntries(Object.entries(HOSTILE).map(([path, html]) => [path, { html }])),
+    ...Object.fromEntries(['react', 'vue'].map((it) => [`/${it}`, { html: frameworkPage(it, 'together') }])),
     '/farm': { html: FARM },
     '/elsewhere': { html: '<!doctype html><title>Elsewhere</title><p>Elsewhere.' },
     '/late': {
@@ -230,6 +232,27 @@ describe.each(BROWSERS)('in %s', (name) => {
     });
     expect(writes).toBe(0);
   });
+
+  test.each(['react', 'vue'])(
+    '%s keeps its nodes, goes on rendering, and gets its words back',
+    async (framework) => {
+      const page = await session.visitFarm(`/${framework}`);
+      const popup = await session.openPopup(page);
+      await flip(popup, 'Hide boilerplate');
+      await page.bringToFront();
+      await until(async () => (await page.$$('[data-farmgloss-hidden]')).length === 0, 'nothing is hidden');
+      const root = () => page.$eval('#root', ({ innerHTML }) => innerHTML);
+      const before = await root();
+      await chooseWay(popup, 'corrected');
+      expect(await isCorrected(page)).toContain('WeChat');
+      await praise(page);
+      await setTimeout(1500);
+      expect(await isCorrected(page)).toContain('WeChat');
+      await chooseWay(popup, 'off');
+      const wanted = before.replace('Praise 0', 'Praise 1');
+      await until(async () => (await root()) === wanted, 'the page has its words');
+    },
+  );
 
   test('nothing stays when the page becomes another one without being loaded', async () => {
     const { page } = await visitCorrected('/single');

@@ -27,7 +27,7 @@ const LINES = [
 const bundled = new Map<string, { markup: string; script: string }>();
 
 /** The framework's page; what makes it is bundled once for all browsers. */
-function pageOf(name: string, time: keyof typeof TIMES): string {
+export function pageOf(name: string, time: keyof typeof TIMES): string {
   const known = bundled.get(name);
   const { markup, script } =
     known ??
@@ -46,7 +46,7 @@ function pageOf(name: string, time: keyof typeof TIMES): string {
 }
 
 /** Praises the article once, so that the framework has to find its nodes and change one. */
-async function praise(page: Page): Promise<void> {
+export async function praise(page: Page): Promise<void> {
   await page.evaluate(() => document.querySelector('button')?.click());
   await until(
     () => page.evaluate(() => document.querySelector('button')?.textContent === 'Praise 1'),
