@@ -34,7 +34,10 @@ export const windowOf = (page: Page): Promise<OpenWindow | undefined> =>
     const root = document.querySelector('farmgloss-tooltip[data-open]')?.shadowRoot;
     const tip = root?.querySelector<HTMLElement>('.tip');
     if (!root || !tip) return undefined;
-    const nameOf = (it: Element): string => it.getAttribute('aria-label') ?? it.textContent ?? '';
+    const named = [...tip.querySelectorAll('button'), tip, root.activeElement].flatMap((it) =>
+      it ? [[it, it.getAttribute('aria-label') ?? it.textContent ?? ''] as const] : [],
+    );
+    const names = new Map<Element, string>(named);
     const { top, bottom, left, right } = tip.getBoundingClientRect();
     return {
       role: tip.getAttribute('role') ?? '',
@@ -42,9 +45,9 @@ export const windowOf = (page: Page): Promise<OpenWindow | undefined> =>
       buttons: [...tip.querySelectorAll('button')].map((it) => {
         const { x, y, width, height } = it.getBoundingClientRect();
         const state = it.getAttribute('aria-pressed') ?? it.getAttribute('aria-expanded') ?? '';
-        return { name: nameOf(it), state, x: x + width / 2, y: y + height / 2, width, height };
+        return { name: names.get(it) ?? '', state, x: x + width / 2, y: y + height / 2, width, height };
       }),
-      focused: root.activeElement ? nameOf(root.activeElement) : '',
+      focused: (root.activeElement && names.get(root.activeElement)) ?? '',
       text: tip.innerText,
       box: { top, bottom, left, right },
     };
