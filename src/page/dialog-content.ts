@@ -64,14 +64,11 @@ class Dialog {
       ),
       this.#opener(say('dialogReport'), () => this.#report()),
     );
-    return [
-      element('div', 'head', meaningOf(mark), this.#pin(), this.#close()),
-      ...warningOf(mark, say),
-      ...detailsOf(this.opening, say),
-      bar,
-      this.#panel,
-      this.#said,
-    ];
+    const head = element('div', 'head', meaningOf(mark), this.#pin(), this.#close());
+    // The window's own language is that of the meanings.
+    for (const it of [bar, this.#panel, this.#said, ...head.querySelectorAll('button')])
+      it.lang = say('textLanguage');
+    return [head, ...warningOf(mark, say), ...detailsOf(this.opening, say), bar, this.#panel, this.#said];
   }
 
   #pin(): HTMLElement {

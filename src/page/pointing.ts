@@ -1,7 +1,7 @@
 // Opens and closes our window: a tooltip by resting on a term or focusing what it stands in, a dialog by clicking or tapping
 // it, nothing by Escape. One window, one timer; calm on purpose.
 import { selectionIn } from './document';
-import { includes, isWithin } from './dom';
+import { includes, isMatching, isWithin } from './dom';
 import { markAt } from './hit-test';
 import { isSame, type Mark, type Painting, paintCurrent } from './paint';
 import type { Tooltip, WindowKind } from './tooltip';
@@ -126,7 +126,8 @@ export function letPoint(tooltip: Tooltip, painting: () => Painting, signal: Abo
   const onFocus = (event: FocusEvent): void => {
     const [at] = event.composedPath();
     if (!event.isTrusted || isOurs(event) || tooltip.isDialog) return;
-    if (!(at instanceof HTMLElement) || !at.matches(CONTROLS) || !at.matches(':focus-visible')) return;
+    if (!(at instanceof HTMLElement) || !isMatching(at, CONTROLS) || !isMatching(at, ':focus-visible'))
+      return;
     const found = painting().marks.find(({ range }) => includes(at, range.startContainer));
     if (found) wait(() => show(found, 'tooltip'), SHOW_AFTER);
     else if (current) close();

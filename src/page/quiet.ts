@@ -1,6 +1,8 @@
 // Waits until a page has loaded and left its text alone for a moment, so that nothing is written into a page that is being
 // built: frameworks take over server-made text node by node, and compare it.
-import { rootOf } from './document';
+import { getter, rootOf } from './document';
+
+const readyState = getter<DocumentReadyState>(Document.prototype, 'readyState');
 
 /** Milliseconds without a change after which a page is quiet, and after which it is never going to be. */
 const QUIET = 400;
@@ -10,7 +12,7 @@ const BUSY = 1000;
 
 /** Waits until the page is quiet and the browser idle, or `signal` ends. */
 export async function whenQuiet(signal: AbortSignal): Promise<void> {
-  if (document.readyState !== 'complete')
+  if (readyState.call(document) !== 'complete')
     await until(signal, (done) => addEventListener('load', done, { once: true, signal }));
   await until(signal, (done) => {
     let timer = setTimeout(done, QUIET);

@@ -2,6 +2,7 @@
 
 /** Keys of texts in `_locales`. */
 export type SayKey =
+  | 'textLanguage'
   | 'tooltipWhy'
   | 'tooltipHere'
   | 'tooltipOthers'

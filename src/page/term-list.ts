@@ -31,6 +31,7 @@ export class TermList {
     this.#visit = visit;
     this.#panel.popover = 'manual';
     this.#panel.setAttribute('role', 'region');
+    this.#panel.lang = say('textLanguage');
     this.#panel.addEventListener('keydown', (event) => this.#press(event));
     root.add(this.#panel);
   }
