@@ -99,7 +99,7 @@ export function TermList({ terms, onVisit, onList }: TermListProps) {
           </li>
         )}
       </ul>
-      <button type="button" class="settings" onClick={onList}>
+      <button type="button" class="listing" onClick={onList}>
         {text('listOpen')}
       </button>
     </section>
