@@ -1,10 +1,7 @@
 // What Farmgloss does to one page, and undoes: cleaning, painting, tooltip, following changes.
 import type { Notice } from '../extension/messages';
 import { actsUnasked, NO_WISHES, type Wishes } from '../extension/settings';
-import type { AdRules } from '../farms/ad-rules';
 import type { Verdict } from '../farms/judge';
-import type { Hidden } from '../farms/plan-hiding';
-import type { Term } from '../lexicon/explain';
 import { bodyOf, rootOf } from '../page/document';
 import { findAds } from '../page/find-ads';
 import { Hiding } from '../page/hide';
@@ -12,41 +9,25 @@ import { LIMITS } from '../page/limits';
 import { type Mark, NOTHING_PAINTED, type Painting, paint } from '../page/paint';
 import { type DomText, readPage } from '../page/read-page';
 import { insideOf } from '../page/selection';
-import type { TooltipLabels } from '../page/tooltip';
+import { actionsOn } from './actions';
+import type { AnnotationParts } from './annotation-parts';
 import { Asked } from './asked';
-import { type Knowledge, recognise } from './examine';
-import { Explaining } from './explaining';
+import { recognise } from './examine';
+import { type Explainable, Explaining } from './explaining';
 import { follow } from './follow';
-import { type Said, saidBy, stillSays } from './same-page';
+import { Known, saidBy } from './same-page';
 import { Showing } from './showing';
-import { wantedTerms } from './wanted-terms';
-
-/**
- * What an annotation needs; `counted` hears the number of marked terms after every change. `isAlive` turns false for good
- * when the extension that this belongs to has been updated, switched off or removed.
- */
-export interface AnnotationParts {
-  readonly knowledge: Knowledge;
-  readonly ads: AdRules;
-  readonly labels: TooltipLabels;
-  readonly counted: (terms: number) => void;
-  readonly isAlive: () => boolean;
-}
-
-const UNKNOWN: Verdict = { kind: 'none', farm: null, name: null, score: 0, reasons: [] };
+import type { Tour } from './tour';
 
 /** One page's annotation. `apply` brings the page to what the reader wishes, and back. */
 export class Annotation {
   readonly #parts: AnnotationParts;
   readonly hiding = new Hiding();
   #wishes: Wishes = NO_WISHES;
-  readonly #showing: Showing;
+  readonly showing: Showing;
   #following: AbortController | undefined;
-  #verdict: Verdict = UNKNOWN;
+  readonly #known = new Known();
   readonly #asked = new Asked();
-  #said: Said | undefined;
-  /** True from when the address has changed until the text has. */
-  #leaving = false;
   #roots: readonly ShadowRoot[] = [];
   readonly #explaining = new Explaining();
   #looked: Promise<void> | undefined;
@@ -57,11 +38,12 @@ export class Annotation {
 
   constructor(parts: AnnotationParts) {
     this.#parts = parts;
-    this.#showing = new Showing(parts.labels, parts.counted);
+    const actions = actionsOn(parts, this.#explaining.choices, (said) => void this.#changed(said));
+    this.showing = new Showing({ say: parts.say, actions }, parts.counted);
   }
 
   get verdict(): Verdict {
-    return this.#verdict;
+    return this.#known.verdict;
   }
 
   /** True when the reader has asked for explanations whatever the verdict. */
@@ -70,11 +52,11 @@ export class Annotation {
   }
 
   get painting(): Painting {
-    return this.#showing.painting;
+    return this.showing.painting;
   }
 
   get marks(): readonly Mark[] {
-    return this.#showing.marks;
+    return this.showing.marks;
   }
 
   /** True when there may be something to do. */
@@ -85,7 +67,7 @@ export class Annotation {
   /** Why less is done than the reader might expect. */
   notices(): Notice[] {
     if (this.#gaveUp) return ['interference'];
-    const marks = this.#showing.found > LIMITS.marks ? (['marks'] as const) : [];
+    const marks = this.showing.found > LIMITS.marks ? (['marks'] as const) : [];
     return this.#cut === undefined ? [...marks] : [this.#cut, ...marks];
   }
 
@@ -102,9 +84,9 @@ export class Annotation {
   async askSelection(): Promise<boolean> {
     const ranges = this.#asked.addSelection();
     await this.apply(this.#wishes);
-    const isSelected = insideOf(readPage(bodyOf(document)), ranges);
-    this.#showing.tour.restart();
-    return this.#showing.tour.go(1, ({ term }) => isSelected(term));
+    const isSelected = this.showing.onOriginals(() => insideOf(readPage(bodyOf(document)), ranges));
+    this.tour.restart();
+    return this.tour.go(1, ({ term }) => isSelected(term));
   }
 
   /**
@@ -118,12 +100,19 @@ export class Annotation {
     this.#wishes = wishes;
     this.#look();
     if (!this.#isActive) this.#rest();
-    else if (this.#asked.anything || this.#verdict.kind !== 'none') this.#follow();
+    else if (this.#asked.anything || this.#known.verdict.kind !== 'none') this.#follow();
     await this.#settled();
   }
 
   #look(): void {
     this.#looked = this.#refresh();
+  }
+
+  /** The reader has said something about a meaning. */
+  async #changed(said: string): Promise<void> {
+    this.#look();
+    await this.#settled();
+    this.showing.announce(said);
   }
 
   /** Waits for the newest look at the page: it has ended the explaining of those before. */
@@ -137,7 +126,7 @@ export class Annotation {
    */
   async moved(): Promise<void> {
     if (this.#retired) return;
-    this.#leaving = true;
+    this.#known.leaving = true;
     this.#rest();
     const applied = this.apply(this.#wishes);
     if (this.#isActive) this.#follow();
@@ -146,22 +135,31 @@ export class Annotation {
 
   /** Reads the page anew and hides and marks what is wished on it. */
   async #refresh(): Promise<void> {
+    const look = this.showing.onOriginals(() => this.#reread());
+    this.#explaining.end();
+    if (look === 'nothing') this.#show(() => NOTHING_PAINTED, 0);
+    else await this.#explain(look);
+  }
+
+  /** Reads the page and hides what is wished; gives what is to be explained. */
+  #reread(): Explainable | 'nothing' {
     this.hiding.settle();
     const body = bodyOf(document);
     const page = readPage(body);
     this.#roots = page.roots;
-    const goesOn = this.#said !== undefined && stillSays(page, this.#said);
-    if (this.#leaving && !goesOn) {
+    const goesOn = this.#known.goesOn(page);
+    if (this.#known.leaving && !goesOn) {
       this.#asked.forget();
-      this.#leaving = false;
+      this.#explaining.choices.forget();
+      this.#known.leaving = false;
     }
-    const before = goesOn && this.#verdict.kind !== 'none' ? this.#verdict : undefined;
+    const before = goesOn ? this.#known.recognised : undefined;
     const { verdict, hidden } = recognise(this.#parts.knowledge.farms, page, location.href, before);
-    this.#verdict = verdict;
+    this.#known.verdict = verdict;
     const unasked = actsUnasked(this.#wishes);
     // Who asks for a selection asks for nothing else.
     const clean = this.#wishes.clean && (this.#asked.page || unasked);
-    this.#said = verdict.kind !== 'none' || this.#asked.anything ? saidBy(page, hidden) : undefined;
+    this.#known.said = verdict.kind !== 'none' || this.#asked.anything ? saidBy(page, hidden) : undefined;
     this.#cut = page.cut;
     // Of a page that was not read to its end nobody knows what is boilerplate. And a page may turn into another one without
     // being loaded: then nothing of the old one stays hidden.
@@ -171,33 +169,35 @@ export class Annotation {
     const cleaned = readPage(body);
     if (clean && verdict.kind === 'farm')
       this.hiding.hideAds(findAds(this.#parts.ads, cleaned, body, hidden));
-    this.#explaining.end();
     const isWhole = this.#asked.page || (unasked && this.#wishes.annotate && verdict.kind !== 'none');
     const isWanted = isWhole ? () => true : insideOf(cleaned, this.#asked.ranges);
-    if (isWhole || this.#asked.anything) await this.#explain(cleaned, hidden, isWanted);
-    else this.#showing.show(NOTHING_PAINTED, 0);
+    return isWhole || this.#asked.anything ? { page: cleaned, hidden, isWanted } : 'nothing';
   }
 
   /** Marks the page's terms that are wanted; the whole page decides on them. What was marked before stays until then. */
-  async #explain(page: DomText, hidden: readonly Hidden[], isWanted: (term: Term) => boolean): Promise<void> {
-    const explained = await this.#explaining.find(this.#parts.knowledge.lexicon, page, hidden);
-    if (!explained) return;
-    const { terms, unsure } = wantedTerms(explained, this.#wishes, isWanted);
-    this.#showing.show(paint(page, terms, unsure), terms.length + unsure.length);
+  async #explain(look: Explainable): Promise<void> {
+    const found = await this.#explaining.find(this.#parts.knowledge.lexicon, look, () => this.#wishes);
+    if (!found) return;
+    const { terms, unsure } = found;
+    this.#show(() => paint(look.page, terms, unsure), terms.length + unsure.length);
+  }
+
+  #show(paintIt: () => Painting, found: number): void {
+    this.showing.show({ paint: paintIt, found, way: this.#wishes.way });
   }
 
   #follow(): void {
     if (this.#following) return;
     this.#following = new AbortController();
-    follow(
+    this.showing.unheard = follow(
       {
         isAlive: this.#parts.isAlive,
-        isOurs: (node) => this.#showing.isOurs(node),
-        isIntact: () => this.#showing.isIntact() && this.hiding.marked.isIntact(),
+        isOurs: (node) => this.showing.isOurs(node),
+        isIntact: () => this.showing.isIntact() && this.hiding.marked.isIntact(),
         places: () => [rootOf(document), ...this.#roots],
         changed: () => this.#look(),
         restore: () => {
-          this.#showing.restore();
+          this.showing.restore();
           this.hiding.marked.restore();
         },
         giveUp: () => {
@@ -214,7 +214,7 @@ export class Annotation {
   #undo(): void {
     this.#rest();
     this.#explaining.end();
-    this.#showing.clear();
+    this.showing.clear();
     this.hiding.undo();
   }
 
@@ -225,7 +225,7 @@ export class Annotation {
   retire(): void {
     if (this.#retired) return;
     this.#retired = true;
-    if (this.#showing.isReplaced) this.hiding.forget();
+    if (this.showing.isReplaced) this.hiding.forget();
     this.#undo();
   }
 
@@ -234,13 +234,7 @@ export class Annotation {
     this.#following = undefined;
   }
 
-  /** Scrolls to the next mention of a sense and opens its tooltip; false when there is none. */
-  visit(sense: string): boolean {
-    return this.#showing.tour.go(1, (mark) => mark.term.entry.zh === sense);
-  }
-
-  /** Goes to the next (1) or previous (-1) mention on the page, round its end. */
-  step(by: 1 | -1): boolean {
-    return this.#showing.tour.go(by, () => true);
+  get tour(): Tour {
+    return this.showing.tour;
   }
 }

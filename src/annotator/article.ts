@@ -7,8 +7,10 @@ import type { Annotation } from './annotation';
 import { recognise } from './examine';
 
 /** Reads the article as it stands now, with the corrections that are marked now. */
-export function articleOf({ painting }: Annotation, farms: Farms): Article {
-  const page = readPage(bodyOf(document));
-  const { hidden } = recognise(farms, page, location.href);
-  return readArticle(page, { leftOut: hidden, parts: painting.parts });
+export function articleOf(annotation: Annotation, farms: Farms): Article {
+  return annotation.showing.onOriginals(() => {
+    const page = readPage(bodyOf(document));
+    const { hidden } = recognise(farms, page, location.href);
+    return readArticle(page, { leftOut: hidden, parts: annotation.painting.parts });
+  });
 }

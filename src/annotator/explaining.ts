@@ -1,4 +1,5 @@
 // Finds a page's terms bit by bit, so that the page stays quick; what is begun anew ends what was under way.
+import type { Wishes } from '../extension/settings';
 import type { Hidden } from '../farms/plan-hiding';
 import { type Explained, explainInSteps, type Term } from '../lexicon/explain';
 import type { Lexicon } from '../lexicon/lexicon';
@@ -6,8 +7,18 @@ import { isWithin } from '../page/dom';
 import { HIDDEN_ATTRIBUTE } from '../page/names';
 import { type DomText, piecesIn } from '../page/read-page';
 import { inSlices } from '../page/slices';
+import { Choices } from './choices';
+import { wantedTerms } from './wanted-terms';
+
+/** A page that is to be explained, where `isWanted`. */
+export interface Explainable {
+  readonly page: DomText;
+  readonly hidden: readonly Hidden[];
+  readonly isWanted: (term: Term) => boolean;
+}
 
 export class Explaining {
+  readonly choices = new Choices();
   #running = new AbortController();
 
   end(): void {
@@ -15,10 +26,14 @@ export class Explaining {
   }
 
   /**
-   * The page's terms except in what is hidden: advertisements are in no plan of boilerplate. Undefined when it was ended
-   * before it was done.
+   * The page's terms as they are wished at the end, except in what is hidden: advertisements are in no plan of boilerplate.
+   * Undefined when it was ended before it was done.
    */
-  async find(lexicon: Lexicon, page: DomText, hidden: readonly Hidden[]): Promise<Explained | undefined> {
+  async find(
+    lexicon: Lexicon,
+    { page, hidden, isWanted }: Explainable,
+    wishes: () => Wishes,
+  ): Promise<Explained | undefined> {
     this.end();
     const running = new AbortController();
     this.#running = running;
@@ -26,6 +41,6 @@ export class Explaining {
     if (!explained || running.signal.aborted) return undefined;
     const isSeen = (term: Term): boolean =>
       !isWithin(piecesIn(page, term)[0]?.node ?? null, `[${HIDDEN_ATTRIBUTE}]`);
-    return { terms: explained.terms.filter(isSeen), unsure: explained.unsure.filter(isSeen) };
+    return wantedTerms(this.choices.applyTo(explained), wishes(), (term) => isSeen(term) && isWanted(term));
   }
 }

@@ -1,6 +1,6 @@
 // Stays with a page as long as it is annotated: hears of its changes, mends what it takes away, ends with the extension.
 import { keep } from '../page/keep';
-import { watch } from '../page/watch';
+import { type Unheard, watch } from '../page/watch';
 
 /** What is followed, and what is done then. */
 export interface Followed {
@@ -19,13 +19,14 @@ export interface Followed {
   readonly retire: () => void;
 }
 
-/** Follows the page until `signal` ends. */
-export function follow(it: Followed, signal: AbortSignal): void {
+/** Follows the page until `signal` ends; returns how to change it unheard. */
+export function follow(it: Followed, signal: AbortSignal): Unheard {
   const alive = (then: () => void) => (): void => {
     if (it.isAlive()) then();
     else it.retire();
   };
-  watch(it.places, alive(it.changed), it.isOurs, signal);
+  const unheard = watch(it.places, alive(it.changed), it.isOurs, signal);
   const isIntact = (): boolean => it.isAlive() && it.isIntact();
   keep({ isIntact, restore: alive(it.restore), giveUp: alive(it.giveUp) }, signal);
+  return unheard;
 }

@@ -13,6 +13,7 @@ import { onMoved } from '../page/address';
 import { clearRemains } from '../page/remains';
 import { Annotation } from './annotation';
 import { articleOf } from './article';
+import { outsideActions } from './outside-actions';
 import { reportOf } from './report';
 
 /** False for good once the extension has been updated, switched off or removed under the open page. */
@@ -20,16 +21,13 @@ const isAlive = (): boolean => browser.runtime?.id !== undefined;
 
 async function start(): Promise<void> {
   clearRemains(document);
+  let host = location.hostname;
   const farms = JSON.parse(PACKED_FARMS) as Farms;
   const annotation = new Annotation({
     knowledge: { lexicon: loadLexicon(JSON.parse(PACKED_LEXICON) as PackedLexicon, weights), farms },
     ads: JSON.parse(PACKED_ADS) as AdRules,
-    labels: {
-      why: text('tooltipWhy'),
-      here: text('tooltipHere'),
-      others: text('tooltipOthers'),
-      unsure: text('tooltipUnsure'),
-    },
+    say: (key, ...values) => (isAlive() ? text(key, ...values) : ''),
+    actions: outsideActions(() => host),
     counted: (terms) => {
       globalThis.farmglossTerms = terms;
       void sendToBackground<'count'>({ type: 'count' }).catch(() => undefined);
@@ -46,20 +44,22 @@ async function start(): Promise<void> {
       case 'explain-selection':
         return annotation.askSelection();
       case 'reveal':
-        annotation.hiding.reveal(message.id);
+        annotation.showing.onOriginals(() => annotation.hiding.reveal(message.id));
         return Promise.resolve(reportOf(annotation));
       case 'article':
         return Promise.resolve(articleOf(annotation, farms));
       case 'visit':
-        return Promise.resolve(annotation.visit(message.sense));
+        return Promise.resolve(annotation.tour.visit(message.sense));
+      case 'list':
+        return Promise.resolve(annotation.showing.toggleList());
       case 'step':
-        return Promise.resolve(annotation.step(message.by));
+        return Promise.resolve(annotation.tour.step(message.by));
       default:
         return undefined;
     }
   });
   // A frame does what the reader wishes for the page that it is in.
-  const host = self === top ? location.hostname : await sendToBackground<'site'>({ type: 'site' });
+  if (self !== top) host = await sendToBackground<'site'>({ type: 'site' });
   const applySettings = async (): Promise<void> =>
     isAlive() ? annotation.apply(wishesFor(await loadSettings(), host)) : annotation.retire();
   const { signal } = new AbortController();
@@ -67,6 +67,7 @@ async function start(): Promise<void> {
   onMoved(() => void annotation.moved(), signal);
   // A page that comes back from the browser's cache may have missed a change, and the badge has forgotten it.
   addEventListener('pageshow', ({ persisted }) => persisted && void applySettings());
+  addEventListener('pagehide', () => annotation.showing.uncorrect());
   await applySettings();
 }
 

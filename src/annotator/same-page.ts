@@ -1,4 +1,5 @@
 // Tells a page that goes on, as one that loads article after article, from one that has become another.
+import type { Verdict } from '../farms/judge';
 import { overlapsAny, type PageText, type Span } from '../text/page-text';
 
 /** What a page said when it was recognised. */
@@ -31,4 +32,24 @@ export function stillSays(page: PageText, { lines, marks }: Said): boolean {
   const length = (all: readonly string[]): number => all.reduce((sum, line) => sum + line.length, 0);
   const kept = lines.filter((line) => now.has(line));
   return length(kept) >= length(lines) * KEPT && marks.every((line) => now.has(line));
+}
+
+const UNKNOWN: Verdict = { kind: 'none', farm: null, name: null, score: 0, reasons: [] };
+
+/** What is known of a page from one look at it to the next. */
+export class Known {
+  verdict = UNKNOWN;
+  /** What it said, while that matters. */
+  said: Said | undefined;
+  /** True from when the address has changed until the text has. */
+  leaving = false;
+
+  goesOn(page: PageText): boolean {
+    return this.said !== undefined && stillSays(page, this.said);
+  }
+
+  /** The verdict when it is more than "none". */
+  get recognised(): Verdict | undefined {
+    return this.verdict.kind === 'none' ? undefined : this.verdict;
+  }
 }

@@ -1,6 +1,7 @@
 // Leads the reader from mention to mention: by the popup's list and by keys.
 import { boxesOf } from '../page/hit-test';
 import { liveRange, type Mark } from '../page/paint';
+import type { Say } from '../page/say';
 import { scrollToRange } from '../page/scroll';
 import type { Pointer } from './pointer';
 
@@ -12,18 +13,27 @@ export interface Places {
 
 export class Tour {
   readonly #places: Places;
-  readonly #unsure: string;
+  readonly #say: Say;
   #visited = -1;
 
-  /** `unsure` is said of guesses, in the reader's language. */
-  constructor(places: Places, unsure: string) {
+  constructor(places: Places, say: Say) {
     this.#places = places;
-    this.#unsure = unsure;
+    this.#say = say;
   }
 
   /** Forgets where the reader was. */
   restart(): void {
     this.#visited = -1;
+  }
+
+  /** Scrolls to the next mention of a sense and opens its dialog; false when there is none. */
+  visit(sense: string): boolean {
+    return this.go(1, (mark) => mark.term.entry.zh === sense);
+  }
+
+  /** Goes to the next (1) or previous (-1) mention on the page, round its end. */
+  step(by: 1 | -1): boolean {
+    return this.go(by, () => true);
   }
 
   /** Goes to the nearest wanted mention in a direction, round the page's end; what the page does not show is left out. */
@@ -47,7 +57,7 @@ export class Tour {
     scrollToRange(range);
     pointer.pointing.open(mark);
     const { surface, entry } = mark.term;
-    const meaning = mark.sure ? entry.meaning : `${this.#unsure}: ${entry.meaning}`;
+    const meaning = mark.sure ? entry.meaning : `${this.#say('tooltipUnsure')}: ${entry.meaning}`;
     pointer.tooltip.announce(`${surface}: ${meaning}, ${index + 1} / ${count}`);
     return true;
   }

@@ -3,8 +3,9 @@
 import { browser, type Runtime } from '../extension/browser';
 import { framesOf } from '../extension/frames';
 import { readMessage } from '../extension/messages';
-import { sendToFrame } from '../extension/send';
 import { actsUnasked, loadSettings, saveSettings, upgradeSettings, wishesFor } from '../extension/settings';
+import { withNextWay } from '../extension/way';
+import { addKeys } from './keys';
 import { loadAnnotator, loadJudge } from './load-scripts';
 import { addMenus } from './menus';
 
@@ -23,12 +24,14 @@ async function showCount(tabId: number): Promise<boolean> {
   return true;
 }
 
-/** Steps where the reader is, or else in the first frame that has terms; does nothing on a page without. */
-async function step(tabId: number, by: 1 | -1): Promise<void> {
-  const frames = (await framesOf(tabId)).filter(({ terms }) => terms > 0);
-  const frame = frames.find(({ focused }) => focused) ?? frames[0];
-  if (frame) await sendToFrame<'step'>(tabId, frame.id, { type: 'step', by });
+/** Opens the settings page where the reader's own meanings are. */
+async function openDictionary(sense: string): Promise<boolean> {
+  const page = browser.runtime.getURL(`src/options/index.html#dictionary=${encodeURIComponent(sense)}`);
+  await browser.tabs.create({ url: page });
+  return true;
 }
+
+const changeWay = async (): Promise<void> => saveSettings(withNextWay(await loadSettings()));
 
 /** True for the extension's own pages, as against its scripts in other pages. */
 const isOwnPage = ({ url }: Runtime.MessageSender): boolean =>
@@ -48,6 +51,8 @@ browser.runtime.onMessage.addListener(
         return tabId === undefined ? undefined : annotate(tabId, sender);
       case 'count':
         return tabId === undefined ? undefined : showCount(tabId);
+      case 'edit':
+        return openDictionary(message.sense);
       case 'site':
         return Promise.resolve(hostOf(sender));
       case 'load':
@@ -58,14 +63,8 @@ browser.runtime.onMessage.addListener(
   },
 );
 
-browser.commands.onCommand.addListener((command: string, tab?: { id?: number | undefined }) => {
-  const by = { 'next-term': 1, 'previous-term': -1 }[command] as 1 | -1 | undefined;
-  if (command === 'toggle') void loadSettings().then(({ annotate }) => saveSettings({ annotate: !annotate }));
-  // Browser pages cannot be looked at; there is nothing to step to then.
-  else if (by && tab?.id !== undefined) void step(tab.id, by).catch(() => undefined);
-});
-
-addMenus(loadAnnotator);
+addKeys(changeWay);
+addMenus(loadAnnotator, changeWay);
 
 // Where settings cannot be read or stored, the popup says so.
 void upgradeSettings().catch(() => undefined);

@@ -1,4 +1,4 @@
-// The page's context menu: explain the page, or what is selected. The browser keeps the items while the background is
+// The page's context menu: explain the page, or what is selected; show terms another way. The browser keeps the items while the background is
 // not running, so they are made when it starts for the first time, not each time it wakes.
 import { browser, type Menus } from '../extension/browser';
 import { sendToFrame } from '../extension/send';
@@ -6,6 +6,7 @@ import { text } from '../extension/text';
 
 const PAGE = 'explain-page';
 const SELECTION = 'explain-selection';
+const WAY = 'next-way';
 /** What a browser lets extensions look at. */
 const PAGES = ['http://*/*', 'https://*/*'];
 
@@ -22,6 +23,10 @@ async function create(): Promise<void> {
   browser.contextMenus.create({
     ...common,
     ...{ id: SELECTION, title: text('menuSelection'), contexts: ['selection'] },
+  });
+  browser.contextMenus.create({
+    ...common,
+    ...{ id: WAY, title: text('menuWay'), contexts: ['page', 'frame'] },
   });
 }
 
@@ -50,7 +55,7 @@ async function explain(
 }
 
 /** Adds the menu's items and does what they say. Call it each time the background starts, before anything is awaited. */
-export function addMenus(load: Load): void {
+export function addMenus(load: Load, changeWay: () => Promise<void>): void {
   const clicked = async (info: Menus.OnClickData, tabId: number): Promise<void> => {
     const found = await explain(load, info, tabId).catch(() => false);
     // The badge counts what is explained, and is empty where nobody has asked.
@@ -59,6 +64,7 @@ export function addMenus(load: Load): void {
   browser.runtime.onInstalled.addListener(() => void create());
   browser.runtime.onStartup.addListener(() => void create());
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (tab?.id !== undefined) void clicked(info, tab.id);
+    if (info.menuItemId === WAY) void changeWay();
+    else if (tab?.id !== undefined) void clicked(info, tab.id);
   });
 }

@@ -53,6 +53,8 @@ export interface Messages {
   annotate: { readonly message: { readonly type: 'annotate' }; readonly answer: boolean };
   /** Annotator to background: what is marked in its frame has changed, for the badge. */
   count: { readonly message: { readonly type: 'count' }; readonly answer: boolean };
+  /** Annotator to background: open the reader's dictionary at a meaning, named by its Chinese. */
+  edit: { readonly message: { readonly type: 'edit'; readonly sense: string }; readonly answer: boolean };
   /** Annotator in a frame to background: the host of the page that the frame is in. */
   site: { readonly message: { readonly type: 'site' }; readonly answer: string };
   /** Popup to background: load the annotator into frames that were not recognised. */
@@ -70,6 +72,8 @@ export interface Messages {
   article: { readonly message: { readonly type: 'article' }; readonly answer: Article };
   /** Popup to a frame: scroll to the next mention of a sense and open its tooltip. */
   visit: { readonly message: { readonly type: 'visit'; readonly sense: string }; readonly answer: boolean };
+  /** Popup or background to a frame: open or close the list of terms on the page; false when it is not open then. */
+  list: { readonly message: { readonly type: 'list' }; readonly answer: boolean };
   /** Background to a frame: the next or previous term, for the keyboard. */
   step: { readonly message: { readonly type: 'step'; readonly by: 1 | -1 }; readonly answer: boolean };
 }
@@ -86,12 +90,14 @@ const CHECKS: Readonly<Record<MessageType, (raw: Record<string, unknown>) => boo
   annotate: () => true,
   count: () => true,
   site: () => true,
+  edit: ({ sense }) => typeof sense === 'string',
   load: namesFrames,
   report: () => true,
   explain: () => true,
   'explain-selection': () => true,
   reveal: ({ id }) => Number.isInteger(id),
   article: () => true,
+  list: () => true,
   visit: ({ sense }) => typeof sense === 'string',
   step: ({ by }) => by === 1 || by === -1,
 };

@@ -19,10 +19,25 @@ export function Reading({ settings, onChange }: ReadingProps) {
       onChange={(checked) => onChange({ [name]: checked })}
     />
   );
+  const way = (value: Settings['way'], label: string, hint?: string) => (
+    <Choice
+      type="radio"
+      name="way"
+      label={label}
+      {...(hint === undefined ? {} : { hint })}
+      checked={settings.way === value}
+      onChange={() => onChange({ way: value })}
+    />
+  );
   return (
     <fieldset>
       <legend>{text('settingsReading')}</legend>
       {box('annotate', text('settingAnnotate'))}
+      <div role="radiogroup" aria-labelledby="way">
+        <p id="way">{text('settingWay')}</p>
+        {way('marks', text('settingWayMarks'))}
+        {way('corrected', text('settingWayCorrected'), text('settingWayCorrectedHint'))}
+      </div>
       {box('more', text('settingMore'), text('settingMoreHint'))}
       {box('firstOnly', text('settingFirstOnly'))}
       {box('clean', text('settingClean'), text('settingCleanHint'))}

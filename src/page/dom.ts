@@ -19,7 +19,7 @@ const inTree = DocumentFragment.prototype.querySelectorAll;
 const isConnected = getter<boolean>(Node.prototype, 'isConnected');
 const { insertBefore, removeChild, contains, getRootNode } = Node.prototype;
 const { assignedNodes } = HTMLSlotElement.prototype;
-const { getBoundingClientRect, scrollBy } = Element.prototype;
+const { getBoundingClientRect, scrollBy, matches } = Element.prototype;
 
 /** Lower-case name without prefix: "p", "blockquote". */
 export const nameOf = (element: Element): string => localName.call(element);
@@ -68,6 +68,8 @@ export const isThere = (node: Node): boolean => isConnected.call(node);
 export const boxOf = (element: Element): DOMRect => getBoundingClientRect.call(element);
 export const scrollBox = (element: Element, options: ScrollToOptions): void =>
   (scrollBy as (options: ScrollToOptions) => void).call(element, options);
+
+export const isMatching = (element: Element, selector: string): boolean => matches.call(element, selector);
 
 /** Puts `node` where `place` stands, before it. */
 export function insert(node: Node, place: Node): void {

@@ -4,6 +4,9 @@
 export const TERM_HIGHLIGHT = 'farmgloss-term';
 export const UNSURE_HIGHLIGHT = 'farmgloss-unsure';
 export const CURRENT_HIGHLIGHT = 'farmgloss-current';
+/** Lie over the terms: the first mention of each meaning, and right words that stand in place of the page's. */
+export const FIRST_HIGHLIGHT = 'farmgloss-first';
+export const CORRECTED_HIGHLIGHT = 'farmgloss-corrected';
 
 /** Marks hidden elements. */
 export const HIDDEN_ATTRIBUTE = 'data-farmgloss-hidden';

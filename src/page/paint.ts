@@ -1,8 +1,15 @@
 // Paints terms with the CSS Custom Highlight API: no node of the page is touched.
 import type { Term } from '../lexicon/explain';
+import { sentenceAround } from '../text/sentence-around';
 import { isThere } from './dom';
 import { LIMITS } from './limits';
-import { CURRENT_HIGHLIGHT, TERM_HIGHLIGHT, UNSURE_HIGHLIGHT } from './names';
+import {
+  CORRECTED_HIGHLIGHT,
+  CURRENT_HIGHLIGHT,
+  FIRST_HIGHLIGHT,
+  TERM_HIGHLIGHT,
+  UNSURE_HIGHLIGHT,
+} from './names';
 import { type DomText, type Piece, piecesIn, rangeOf } from './read-page';
 
 /** The part of a mark that stands in one text node. */
@@ -15,9 +22,18 @@ export interface Part {
 /** A painted term. */
 export interface Mark {
   readonly term: Term;
+  /** Where it stands now. */
   readonly range: StaticRange;
+  /** Where it stood when the page was read; `range` is another one where corrected words stand. */
+  readonly origin: StaticRange;
   /** False for a guess, which is painted more weakly. */
   readonly sure: boolean;
+  /** True for the page's first sure mention of its meaning. */
+  readonly first: boolean;
+  /** The right words, where they stand in the page's text in place of the term's. */
+  readonly words?: string;
+  /** The sentence of the page that it stands in. */
+  readonly sentence: () => string;
 }
 
 /** Marks that look alike; a name in the registry is there only while it has some. */
@@ -27,11 +43,13 @@ interface Layer {
   readonly highlight: Highlight;
 }
 
-/** The layers' names, and whether their marks are sure. */
-const LAYERS = [
-  [TERM_HIGHLIGHT, true],
-  [UNSURE_HIGHLIGHT, false],
-] as const;
+/** The layers' names with what each marks; a later one lies over an earlier one. */
+const LAYERS: readonly (readonly [name: string, marks: (mark: Mark) => boolean])[] = [
+  [TERM_HIGHLIGHT, ({ sure }) => sure],
+  [UNSURE_HIGHLIGHT, ({ sure }) => !sure],
+  [FIRST_HIGHLIGHT, ({ first }) => first],
+  [CORRECTED_HIGHLIGHT, ({ words }) => words !== undefined],
+];
 
 /**
  * What is painted now. The registry is the page's as well, so our own table is the truth; Firefox cannot even iterate a
@@ -40,13 +58,21 @@ const LAYERS = [
 export interface Painting {
   readonly marks: readonly Mark[];
   readonly parts: ReadonlyMap<Text, readonly Part[]>;
+  /** The page's own text in each of these nodes. */
+  readonly said: ReadonlyMap<Text, string>;
   /** The shadow trees of the page: without them the browser does not say what lies in there under a point. */
   readonly roots: readonly ShadowRoot[];
   /** What stands for it in the registry. */
   readonly layers: readonly Layer[];
 }
 
-export const NOTHING_PAINTED: Painting = { marks: [], parts: new Map(), roots: [], layers: [] };
+export const NOTHING_PAINTED: Painting = {
+  marks: [],
+  parts: new Map(),
+  said: new Map(),
+  roots: [],
+  layers: [],
+};
 
 /** True when the page has not changed a text node since it was read. */
 const isAsRead = (page: DomText, { node, start, end }: Piece): boolean =>
@@ -60,30 +86,40 @@ const isAsRead = (page: DomText, { node, start, end }: Piece): boolean =>
 export function paint(page: DomText, terms: readonly Term[], unsure: readonly Term[] = []): Painting {
   const marks: Mark[] = [];
   const parts = new Map<Text, Part[]>();
+  const said = new Map<Text, string>();
+  const met = new Set<string>();
   const guesses = new Set(unsure);
   const inOrder = [...terms, ...unsure].sort((a, b) => a.start - b.start);
   for (const term of inOrder.slice(0, LIMITS.marks)) {
     const pieces = piecesIn(page, term);
     const range = rangeOf(page, term);
     if (range === undefined || !pieces.every((piece) => isAsRead(page, piece))) continue;
-    const mark = { term, range, sure: !guesses.has(term) };
+    const sure = !guesses.has(term);
+    const sentence = (): string => sentenceAround(page.text, term);
+    const first = sure && !met.has(term.entry.zh);
+    const mark = { term, range, origin: range, sure, first, sentence };
+    if (sure) met.add(term.entry.zh);
     marks.push(mark);
     for (const { node, start, end } of pieces) {
+      said.set(node, node.data);
       const part = { mark, start: Math.max(0, term.start - start), end: Math.min(end, term.end) - start };
       const known = parts.get(node);
       if (known) known.push(part);
       else parts.set(node, [part]);
     }
   }
-  return { marks, parts, roots: page.roots, layers: paintLayers(marks) };
+  return { marks, parts, said, roots: page.roots, layers: paintLayers(marks) };
 }
 
-function paintLayers(marks: readonly Mark[]): Layer[] {
+/** Paints marks in place of all that was painted before. */
+export function paintLayers(marks: readonly Mark[]): Layer[] {
   const layers: Layer[] = [];
-  for (const [name, sure] of LAYERS) {
-    const ranges = marks.filter((mark) => mark.sure === sure).map(({ range }) => range);
+  for (const [priority, [name, isIn]] of LAYERS.entries()) {
+    const ranges = marks.filter(isIn).map(({ range }) => range);
+    const highlight = new Highlight(...ranges);
+    highlight.priority = priority;
     if (ranges.length === 0) CSS.highlights.delete(name);
-    else layers.push({ name, ranges, highlight: new Highlight(...ranges) });
+    else layers.push({ name, ranges, highlight });
   }
   for (const { name, highlight } of layers) CSS.highlights.set(name, highlight);
   return layers;
@@ -122,10 +158,10 @@ export function repaint({ layers }: Painting): void {
 export const isSame = (a: Mark, b: Mark): boolean =>
   a.term.entry === b.term.entry &&
   a.sure === b.sure &&
-  a.range.startContainer === b.range.startContainer &&
-  a.range.startOffset === b.range.startOffset &&
-  a.range.endContainer === b.range.endContainer &&
-  a.range.endOffset === b.range.endOffset;
+  a.origin.startContainer === b.origin.startContainer &&
+  a.origin.startOffset === b.origin.startOffset &&
+  a.origin.endContainer === b.origin.endContainer &&
+  a.origin.endOffset === b.origin.endOffset;
 
 /** Marks one mention as the one whose tooltip is open; undefined for none. */
 export function paintCurrent(mark: Mark | undefined): void {
@@ -134,11 +170,11 @@ export function paintCurrent(mark: Mark | undefined): void {
     return;
   }
   const highlight = new Highlight(mark.range);
-  highlight.priority = 1;
+  highlight.priority = LAYERS.length;
   CSS.highlights.set(CURRENT_HIGHLIGHT, highlight);
 }
 
-const HIGHLIGHTS = [TERM_HIGHLIGHT, UNSURE_HIGHLIGHT, CURRENT_HIGHLIGHT] as const;
+const HIGHLIGHTS = [...LAYERS.map(([name]) => name), CURRENT_HIGHLIGHT];
 
 export function unpaint(): void {
   for (const name of HIGHLIGHTS) CSS.highlights.delete(name);

@@ -1,9 +1,10 @@
-// Opens and closes the tooltip: by resting on a term, by tapping it, by Escape. Calm on purpose.
+// Opens and closes our window: a tooltip by resting on a term or focusing what it stands in, a dialog by clicking or tapping
+// it, nothing by Escape. One window, one timer; calm on purpose.
 import { selectionIn } from './document';
-import { isWithin } from './dom';
+import { includes, isMatching, isWithin } from './dom';
 import { markAt } from './hit-test';
 import { isSame, type Mark, type Painting, paintCurrent } from './paint';
-import type { Tooltip } from './tooltip';
+import type { Tooltip, WindowKind } from './tooltip';
 
 /** Milliseconds the pointer rests on a term before its tooltip opens (features of Page Previews: 500; we: quicker). */
 const SHOW_AFTER = 300;
@@ -14,9 +15,9 @@ const CONTROLS =
   'a[href], button, input, select, textarea, label, summary, [role="button"], [contenteditable]';
 
 export interface Pointing {
-  /** Opens a mark's tooltip at the reader's wish: it stays until Escape, a click or another term. */
+  /** Opens a mark's dialog at the reader's wish: it stays until Escape, a click or another term; pinned, until closed. */
   open(mark: Mark): void;
-  /** After the page has been painted anew: the open tooltip stays where its term still stands, and closes elsewhere. */
+  /** After the page has been painted anew: the open window stays where its term still stands, and closes elsewhere. */
   repainted(): void;
 }
 
@@ -26,8 +27,6 @@ export interface Pointing {
  */
 export function letPoint(tooltip: Tooltip, painting: () => Painting, signal: AbortSignal): Pointing {
   let current: Mark | undefined;
-  /** True while the open tooltip was asked for, not met by the pointer: then the pointer's ways do not close it. */
-  let kept = false;
   let aimed: Mark | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let frame: number | undefined;
@@ -48,17 +47,14 @@ export function letPoint(tooltip: Tooltip, painting: () => Painting, signal: Abo
     frame = undefined;
     rest();
   };
-  const show = (mark: Mark): void => {
+  const show = (mark: Mark, kind: WindowKind): void => {
     rest();
-    kept = false;
     current = mark;
-    tooltip.open(mark);
+    const { marks } = painting();
+    tooltip.open({ mark, index: marks.indexOf(mark), count: marks.length }, kind);
     paintCurrent(mark);
   };
-  const open = (mark: Mark): void => {
-    show(mark);
-    kept = true;
-  };
+  const open = (mark: Mark): void => show(mark, 'dialog');
   const close = (): void => {
     rest();
     current = undefined;
@@ -66,12 +62,13 @@ export function letPoint(tooltip: Tooltip, painting: () => Painting, signal: Abo
     paintCurrent(undefined);
   };
   const aim = (mark: Mark | undefined): void => {
-    if (mark === current && mark !== undefined) {
+    // A dialog was asked for: the pointer's ways neither close it nor lead it elsewhere.
+    if (tooltip.isDialog || (mark === current && mark !== undefined)) {
       rest();
       return;
     }
     if (mark === undefined) {
-      if (current === undefined || kept) rest();
+      if (current === undefined) rest();
       else if (aimed !== undefined || timer === undefined) {
         aimed = undefined;
         wait(close, HIDE_AFTER);
@@ -80,7 +77,7 @@ export function letPoint(tooltip: Tooltip, painting: () => Painting, signal: Abo
     }
     if (mark === aimed) return;
     aimed = mark;
-    wait(() => show(mark), SHOW_AFTER);
+    wait(() => show(mark, 'tooltip'), SHOW_AFTER);
   };
   const isOurs = (event: Event): boolean => event.composedPath().includes(tooltip.host);
   const selecting = (): boolean => selectionIn(document)?.isCollapsed === false;
@@ -112,13 +109,31 @@ export function letPoint(tooltip: Tooltip, painting: () => Painting, signal: Abo
   };
   const onClick = (event: MouseEvent): void => {
     if (!event.isTrusted || isOurs(event)) return;
-    const touched = event instanceof PointerEvent && event.pointerType !== 'mouse';
-    const mark = touched && !selecting() ? markAt(painting(), event.clientX, event.clientY) : undefined;
-    if (mark && !isWithin(event.composedPath()[0] as Node | null, CONTROLS)) open(mark);
-    else if (current) close();
+    const onControl = isWithin(event.composedPath()[0] as Node | null, CONTROLS);
+    // Pressed by a key, a click has no place; the second click of two selects a word.
+    const isFree = !onControl && !selecting() && event.detail === 1;
+    const mark = isFree ? markAt(painting(), event.clientX, event.clientY) : undefined;
+    if (mark) open(mark);
+    else if (current && !tooltip.isPinned) close();
   };
   const onKey = (event: KeyboardEvent): void => {
-    if (event.isTrusted && event.key === 'Escape' && current) close();
+    if (!event.isTrusted || event.key !== 'Escape' || !current) return;
+    // The page's own Escape is another one.
+    if (isOurs(event)) event.stopImmediatePropagation();
+    close();
+  };
+  /** The first mark in a control that the reader has come to by keyboard. */
+  const onFocus = (event: FocusEvent): void => {
+    const [at] = event.composedPath();
+    if (!event.isTrusted || isOurs(event) || tooltip.isDialog) return;
+    if (!(at instanceof HTMLElement) || !isMatching(at, CONTROLS) || !isMatching(at, ':focus-visible'))
+      return;
+    const found = painting().marks.find(({ range }) => includes(at, range.startContainer));
+    if (found) wait(() => show(found, 'tooltip'), SHOW_AFTER);
+    else if (current) close();
+  };
+  const onBlur = (event: FocusEvent): void => {
+    if (event.isTrusted && !isOurs(event) && !tooltip.isDialog && current) close();
   };
   const onScroll = (): void => {
     if (aimed !== undefined) rest();
@@ -132,13 +147,19 @@ export function letPoint(tooltip: Tooltip, painting: () => Painting, signal: Abo
   addEventListener('click', onClick, options);
   addEventListener('keydown', onKey, options);
   addEventListener('scroll', onScroll, options);
+  addEventListener('focusin', onFocus, options);
+  addEventListener('focusout', onBlur, options);
+  tooltip.onClose = close;
   signal.addEventListener('abort', close);
   const repainted = (): void => {
     const old = current;
     if (old === undefined) return;
     const same = painting().marks.find((mark) => isSame(mark, old));
-    if (same === undefined) close();
-    else current = same;
+    if (same) {
+      current = same;
+      tooltip.follow(same);
+      paintCurrent(same);
+    } else if (!tooltip.isPinned) close();
   };
   return { open, repainted };
 }

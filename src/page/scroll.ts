@@ -2,6 +2,9 @@
 import { rootOf } from './document';
 import { boxOf, outerOf, scrollBox } from './dom';
 
+/** Pixels left between a range and what covers the page. */
+const MARGIN = 12;
+
 /** Brings the range into view inside every element around it that scrolls on its own. */
 function scrollBoxes(range: Range): void {
   let box = outerOf(range.startContainer);
@@ -14,6 +17,14 @@ function scrollBoxes(range: Range): void {
     if (top < outer.top || bottom > outer.bottom)
       scrollBox(box, { top: top - outer.top - outer.height / 3, behavior: 'instant' });
   }
+}
+
+/** Scrolls a range up to above `bottom` (CSS pixels of the window), where something of ours begins to cover the page. */
+export function scrollAbove(range: Range, bottom: number): void {
+  const box = range.getBoundingClientRect();
+  const isFree = box.top >= 0 && box.bottom + MARGIN <= bottom;
+  // To a place, not by a distance: Firefox would add that to where a smooth scroll is still going.
+  scrollTo({ top: scrollY + (isFree ? 0 : box.bottom + MARGIN - bottom), behavior: 'instant' });
 }
 
 /** Scrolls only when the range is not comfortably in view; at once where the reader asks for less motion. */

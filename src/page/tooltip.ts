@@ -1,112 +1,111 @@
-// The one tooltip: a shadow root of our own, filled with text nodes only.
+// The window about a mark: a plain tooltip, or a dialog with buttons.
 import { autoUpdate, computePosition, flip, inline, offset, shift } from '@floating-ui/dom';
-import { make, rootOf } from './document';
-import { append, isThere, outerOf, remove } from './dom';
+import { dialogContentOf, type TermActions } from './dialog-content';
+import { rootOf } from './document';
+import { outerOf } from './dom';
+import { element } from './elements';
+import { FocusKeeper } from './focus';
 import { boxesOf } from './hit-test';
-import { TOOLTIP_ELEMENT } from './names';
+import { type OwnRoot, setShown } from './own-root';
 import { liveRange, type Mark } from './paint';
-import { TOOLTIP_CSS } from './tooltip-style';
+import type { Say } from './say';
+import { scrollAbove } from './scroll';
+import { detailsOf, meaningOf, type Opening, warningOf } from './term-content';
 
-/** Words of the interface, in the reader's language. */
-export interface TooltipLabels {
-  readonly why: string;
-  readonly here: string;
-  readonly others: string;
-  /** Said of a guess. */
-  readonly unsure: string;
-}
+/** A tooltip tells; a dialog takes the focus and has buttons. */
+export type WindowKind = 'tooltip' | 'dialog';
 
-type Child = Node | string | undefined;
-
-function element(name: string, className: string, ...children: Child[]): HTMLElement {
-  const made = make(name);
-  if (className) made.className = className;
-  for (const child of children)
-    if (child !== undefined) append(made, typeof child === 'string' ? new Text(child) : child);
-  return made;
-}
-
-/** What a tooltip says about a mark, as elements. */
-function contentOf({ term, sure }: Mark, labels: TooltipLabels): HTMLElement[] {
-  const { entry, why, reasons, others } = term;
-  const chinese = element('span', 'zh', entry.zh);
-  chinese.lang = 'zh-Hans';
-  const row = (label: string, text: string): HTMLElement[] =>
-    text === '' ? [] : [element('dt', '', label), element('dd', '', text)];
-  const readings = others.map((other) => `${other.meaning} (${other.zh})`).join('; ');
-  return [
-    ...(sure ? [] : [element('p', 'unsure', labels.unsure)]),
-    element('p', 'meaning', entry.meaning),
-    element('p', 'source', chinese, ` ${entry.pinyin}`),
-    element('p', 'gloss', entry.gloss),
-    element(
-      'dl',
-      '',
-      ...row(labels.why, why),
-      ...row(labels.here, reasons.slice(0, 2).join('; ')),
-      ...row(labels.others, readings),
-    ),
-  ];
-}
-
-/** How the tooltip is opened and closed; all of it is undone by `destroy`. */
+/** Where a finger points, or little is to be seen, the dialog is a sheet at the bottom. */
+const SHEET = '(max-width: 479.9px), (pointer: coarse)';
+/** How the window is opened and closed. */
 export class Tooltip {
-  readonly #host = make(TOOLTIP_ELEMENT);
-  readonly #root = this.#host.attachShadow({ mode: 'open' });
+  readonly #own: OwnRoot;
   readonly #tip = element('div', 'tip');
   readonly #status = element('div', 'status');
-  readonly #labels: TooltipLabels;
+  readonly #say: Say;
+  readonly #actions: TermActions;
+  readonly #focus = new FocusKeeper(this.#tip);
+  #mark: Mark | undefined;
+  #kind: WindowKind = 'tooltip';
   #stop: (() => void) | undefined;
+  /** True while the reader has pinned the dialog: then it stays where it is. */
+  isPinned = false;
+  /** Called when the reader closes the dialog in it. */
+  onClose: () => void = () => undefined;
 
-  constructor(labels: TooltipLabels) {
-    this.#labels = labels;
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(TOOLTIP_CSS);
-    this.#root.adoptedStyleSheets = [sheet];
-    this.#tip.setAttribute('role', 'tooltip');
+  constructor(own: OwnRoot, say: Say, actions: TermActions) {
+    this.#own = own;
+    this.#say = say;
+    this.#actions = actions;
     this.#tip.popover = 'manual';
     this.#tip.lang = 'en';
     this.#status.setAttribute('role', 'status');
-    this.restore();
-  }
-
-  /** True while the page has left everything in its place. */
-  isIntact(): boolean {
-    return isThere(this.#tip) && isThere(this.#status);
-  }
-
-  /** Puts everything back in its place. */
-  restore(): void {
-    if (!isThere(this.#host)) append(rootOf(document), this.#host);
-    if (!this.isIntact()) this.#root.replaceChildren(this.#tip, this.#status);
+    own.add(this.#tip);
+    own.add(this.#status);
   }
 
   get host(): HTMLElement {
-    return this.#host;
+    return this.#own.host;
   }
 
-  /** The open tooltip's element, for the pointer's way into it. */
-  get element(): HTMLElement {
-    return this.#tip;
+  get isDialog(): boolean {
+    return this.#stop !== undefined && this.#kind === 'dialog';
   }
 
-  get isOpen(): boolean {
-    return this.#stop !== undefined;
-  }
-
-  /** Opens the tooltip at a mark, in place of where it was. */
-  open(mark: Mark): void {
+  /** Opens the window at a mark, in place of where it was. */
+  open(opening: Opening, kind: WindowKind): void {
     this.#stop?.();
-    this.#tip.replaceChildren(...contentOf(mark, this.#labels));
-    if (!this.isIntact()) this.restore();
-    if (!this.#tip.matches(':popover-open')) this.#tip.showPopover();
-    // On a zoomed page lengths in the tooltip would not be the window's.
-    this.#tip.style.zoom = String(1 / this.#host.currentCSSZoom);
+    this.isPinned = false;
+    this.#mark = opening.mark;
+    this.#kind = kind;
+    this.#fill(opening);
+    this.#own.restore();
+    setShown(this.#tip, true);
+    // On a zoomed page lengths in the window would not be the browser's.
+    this.#tip.style.zoom = String(1 / this.host.currentCSSZoom);
+    const isSheet = kind === 'dialog' && matchMedia(SHEET).matches;
+    this.#tip.classList.toggle('sheet', isSheet);
+    this.#stop = isSheet ? this.#lieBelow() : this.#followMark();
+    this.host.setAttribute('data-open', kind);
+    if (kind === 'dialog') this.#focus.take(this.#tip);
+  }
+
+  #fill(opening: Opening): void {
+    const { mark } = opening;
+    this.#tip.setAttribute('role', this.#kind);
+    if (this.#kind === 'tooltip') {
+      for (const name of ['aria-label', 'tabindex']) this.#tip.removeAttribute(name);
+      const content = [...warningOf(mark, this.#say), meaningOf(mark), ...detailsOf(opening, this.#say)];
+      this.#tip.replaceChildren(...content);
+      return;
+    }
+    this.#tip.setAttribute('aria-label', `${mark.term.surface}: ${mark.term.entry.meaning}`);
+    this.#tip.tabIndex = -1;
+    const frame = {
+      ...{ say: this.#say, actions: this.#actions, close: () => this.onClose() },
+      pin: (pinned: boolean) => this.#pin(pinned),
+    };
+    this.#tip.replaceChildren(...dialogContentOf(opening, frame));
+  }
+
+  /** A sheet hides what is below it. */
+  #lieBelow(): () => void {
+    this.#tip.style.removeProperty('left');
+    this.#tip.style.removeProperty('top');
+    const range = this.#mark && liveRange(this.#mark);
+    if (range) scrollAbove(range, this.#tip.getBoundingClientRect().top);
+    return () => undefined;
+  }
+
+  /** Stays at the mark, also while the page scrolls; returns what ends that. */
+  #followMark(): () => void {
+    const range = (): Range | undefined => this.#mark && liveRange(this.#mark);
+    const start = this.#mark?.range.startContainer;
     const anchor = {
-      // What is scrolled around the term moves the tooltip as well.
-      contextElement: outerOf(mark.range.startContainer) ?? rootOf(document),
-      getBoundingClientRect: () => liveRange(mark)?.getBoundingClientRect() ?? new DOMRect(),
-      getClientRects: () => boxesOf(mark),
+      // What is scrolled around the term moves the window as well.
+      contextElement: (start && outerOf(start)) ?? rootOf(document),
+      getBoundingClientRect: () => range()?.getBoundingClientRect() ?? new DOMRect(),
+      getClientRects: () => (this.#mark ? boxesOf(this.#mark) : []),
     };
     const place = async (): Promise<void> => {
       const { x, y } = await computePosition(anchor, this.#tip, {
@@ -114,10 +113,23 @@ export class Tooltip {
         placement: 'bottom-start',
         middleware: [inline(), offset(6), flip(), shift({ padding: 8, crossAxis: true })],
       });
-      Object.assign(this.#tip.style, { left: `${Math.round(x)}px`, top: `${Math.round(y)}px` });
+      if (!this.isPinned)
+        Object.assign(this.#tip.style, { left: `${Math.round(x)}px`, top: `${Math.round(y)}px` });
     };
-    this.#stop = autoUpdate(anchor, this.#tip, () => void place());
-    this.#host.setAttribute('data-open', '');
+    return autoUpdate(anchor, this.#tip, () => void place());
+  }
+
+  /** A pinned dialog stays in the window while its term scrolls away. */
+  #pin(pinned: boolean): void {
+    this.isPinned = pinned;
+    if (this.#tip.classList.contains('sheet')) return;
+    this.#stop?.();
+    this.#stop = pinned ? () => undefined : this.#followMark();
+  }
+
+  /** The mark of the open window has been painted anew, perhaps elsewhere in its text. */
+  follow(mark: Mark): void {
+    this.#mark = mark;
   }
 
   /** Says a term to screen readers, for readers who step by keyboard. */
@@ -128,12 +140,9 @@ export class Tooltip {
   close(): void {
     this.#stop?.();
     this.#stop = undefined;
-    if (this.#tip.isConnected && this.#tip.matches(':popover-open')) this.#tip.hidePopover();
-    this.#host.removeAttribute('data-open');
-  }
-
-  destroy(): void {
-    this.close();
-    remove(this.#host);
+    this.isPinned = false;
+    this.#focus.giveBack();
+    setShown(this.#tip, false);
+    this.host.removeAttribute('data-open');
   }
 }

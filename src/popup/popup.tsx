@@ -1,4 +1,4 @@
-// The popup: what the page is, three switches, the page's terms, what was hidden.
+// The popup: what the page is, how terms are shown, two switches, the page's terms, what was hidden.
 import { useMemo, useRef } from 'preact/hooks';
 import { browser } from '../extension/browser';
 import { withSite, worksOn } from '../extension/settings';
@@ -9,10 +9,11 @@ import { HiddenList } from './hidden-list';
 import { originalQuery } from './original-query';
 import { canCopy, noticeOf, statusOf } from './status';
 import { Switch } from './switch';
-import { askArticle, explainAnyway, openSearch, revealBlock, visitTerm } from './tab';
+import { askArticle, explainAnyway, listTerms, openSearch, revealBlock, visitTerm } from './tab';
 import type { TabTerm } from './tab-report';
 import { TermList } from './term-list';
 import { usePage } from './use-page';
+import { WayChoice } from './way-choice';
 
 export function Popup() {
   const { tab, settings, report, ready, damaged, error, change, act } = usePage();
@@ -69,11 +70,7 @@ export function Popup() {
         )}
       </section>
       <section class="switches" aria-label={text('switchesHeading')}>
-        <Switch
-          label={text('switchAnnotate')}
-          on={settings.annotate}
-          onChange={(annotate) => change({ annotate })}
-        />
+        <WayChoice settings={settings} onChange={change} />
         <Switch
           label={host === '' ? text('switchSiteNone') : text('switchSite', host)}
           on={host !== '' && worksOn(settings, host)}
@@ -91,7 +88,13 @@ export function Popup() {
       {tab && query !== '' && (
         <FindOriginal query={query} onSearch={(engine, words) => act(() => openSearch(engine, words))} />
       )}
-      {report && report.terms.length > 0 && <TermList terms={report.terms} onVisit={visit} />}
+      {report && report.terms.length > 0 && (
+        <TermList
+          terms={report.terms}
+          onVisit={visit}
+          onList={() => act((current) => listTerms(current, report.terms))}
+        />
+      )}
       {report && report.hidden.length > 0 && (
         <HiddenList
           blocks={report.hidden}

@@ -88,6 +88,10 @@ export async function openSearch(engine: Engine, query: string): Promise<true> {
   return true;
 }
 
+/** Opens or closes the list of terms on the page, in the frame that has the most frequent one. */
+export const listTerms = (tab: PopupTab, [first]: readonly TabTerm[]): Promise<boolean> =>
+  sendToFrame<'list'>(tab.id, first?.mentions[0] ?? 0, { type: 'list' });
+
 /** Leads to the next mention of a meaning; `visits` counts the earlier ones, as mentions may stand in several frames. */
 export const visitTerm = (tab: PopupTab, { sense, mentions }: TabTerm, visits: number): Promise<boolean> =>
   sendToFrame<'visit'>(tab.id, mentions[visits % mentions.length] ?? 0, { type: 'visit', sense });

@@ -7,6 +7,8 @@ import type { TabTerm } from './tab-report';
 export interface TermListProps {
   readonly terms: readonly TabTerm[];
   readonly onVisit: (term: TabTerm) => void;
+  /** Lists the terms on the page itself. */
+  readonly onList: () => void;
 }
 
 /** Terms shown at once: more than a reader looks through, few enough to be drawn at each key. */
@@ -14,7 +16,7 @@ const PART = 100;
 /** With fewer terms there is nothing to search. */
 const FEW = 6;
 
-export function TermList({ terms, onVisit }: TermListProps) {
+export function TermList({ terms, onVisit, onList }: TermListProps) {
   const [query, setQuery] = useState('');
   const [order, setOrder] = useState<TermOrder>('count');
   const [most, setMost] = useState(PART);
@@ -97,6 +99,9 @@ export function TermList({ terms, onVisit }: TermListProps) {
           </li>
         )}
       </ul>
+      <button type="button" class="listing" onClick={onList}>
+        {text('listOpen')}
+      </button>
     </section>
   );
 }

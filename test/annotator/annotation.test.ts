@@ -2,8 +2,10 @@
 // What a whole annotation does to a page: marks, tooltips, cleaning, following changes, and taking everything back.
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { Annotation } from '../../src/annotator/annotation';
+import { articleOf } from '../../src/annotator/article';
 import { reportOf } from '../../src/annotator/report';
 import type { Wishes } from '../../src/extension/settings';
+import { text } from '../../src/extension/text';
 import type { AdRules } from '../../src/farms/ad-rules';
 import type { Farms } from '../../src/farms/signature';
 import { liveRange } from '../../src/page/paint';
@@ -85,10 +87,17 @@ const CLEANING: Wishes = { ...BOTH, annotate: false };
 const ON_REQUEST: Wishes = { ...BOTH, automatic: false };
 const MARKED = ['micro-letter', 'under the line', 'micro-letter'];
 
+const OUTSIDE = {
+  silence: () => undefined,
+  edit: () => undefined,
+  reportPlace: () => ({ address: 'http://localhost/', version: '1' }),
+};
+
 let annotation = new Annotation({
   knowledge: { lexicon, farms },
   ads,
-  labels: { why: '', here: '', others: '', unsure: '' },
+  say: text,
+  actions: OUTSIDE,
   counted: () => undefined,
   isAlive: () => true,
 });
@@ -103,7 +112,8 @@ beforeEach(() => {
   annotation = new Annotation({
     knowledge: { lexicon, farms },
     ads,
-    labels: { why: 'Why', here: 'Here', others: 'Elsewhere', unsure: 'Unsure' },
+    say: text,
+    actions: OUTSIDE,
     counted: (terms) => counts.push(terms),
     isAlive: () => alive,
   });
@@ -121,8 +131,8 @@ const pass = (milliseconds: number): Promise<void> => jest.advanceTimersByTimeAs
 /** The characters that are underlined now. */
 const marked = (): string[] => annotation.marks.map((mark) => String(liveRange(mark)));
 const shadow = (): ShadowRoot | null | undefined => document.querySelector('farmgloss-tooltip')?.shadowRoot;
-const tooltip = (): string => shadow()?.querySelector('[role=tooltip]')?.textContent ?? '';
-const announced = (): string => shadow()?.querySelector('[role=status]')?.textContent ?? '';
+const tooltip = (): string => shadow()?.querySelector('[role=tooltip], [role=dialog]')?.textContent ?? '';
+const announced = (): string => shadow()?.querySelector('.status')?.textContent ?? '';
 const isOpen = (): boolean => document.querySelector('farmgloss-tooltip[data-open]') !== null;
 const painted = (): number => CSS.highlights.get('farmgloss-term')?.size ?? 0;
 const addParagraph = (text: string): void => {
@@ -151,7 +161,7 @@ describe('on a farm', () => {
       FILLER,
       ...(cleaned ? [] : [FOOTER]),
     ]);
-    expect(CSS.highlights.size).toBe(terms.length > 0 ? 1 : 0);
+    expect([...CSS.highlights.keys()]).toEqual(terms.length > 0 ? ['farmgloss-term', 'farmgloss-first'] : []);
 
     await annotation.apply(NOTHING);
     expect(documentState()).toEqual(before);
@@ -281,7 +291,7 @@ describe('a selection', () => {
   test('on a page that is explained anyway takes nothing away', async () => {
     show(FARM_PAGE);
     await annotation.apply(BOTH);
-    annotation.step(1);
+    annotation.tour.step(1);
     select('Shops', 'fear');
     expect(await annotation.askSelection()).toBe(true);
     expect(marked()).toEqual(MARKED);
@@ -368,19 +378,19 @@ describe('readers who want', () => {
       [GUESS, false],
       ['micro-letter', true],
     ]);
-    expect([...CSS.highlights.keys()]).toEqual(['farmgloss-term', 'farmgloss-unsure']);
+    expect([...CSS.highlights.keys()]).toEqual(['farmgloss-term', 'farmgloss-first', 'farmgloss-unsure']);
     await annotation.apply(BOTH);
     expect(marked()).not.toContain(GUESS);
-    expect([...CSS.highlights.keys()]).toEqual(['farmgloss-term']);
+    expect([...CSS.highlights.keys()]).toEqual(['farmgloss-term', 'farmgloss-first']);
   });
 
   test('more are told that a guess is one, by tooltip and by voice', async () => {
     show(FARM_PAGE.replace('</p>', ` The ${GUESS}.</p>`));
     await annotation.apply({ ...BOTH, more: true });
-    annotation.visit('马云');
-    expect(tooltip()).toMatch(/^UnsureJack Ma/);
+    annotation.tour.visit('马云');
+    expect(tooltip()).toMatch(/^Jack MaPin×Unsure/);
     expect(announced()).toBe('horse cloud: Unsure: Jack Ma, 4 / 4');
-    annotation.visit('微信');
+    annotation.tour.visit('微信');
     expect(tooltip()).toMatch(/^WeChat/);
   });
 
@@ -391,6 +401,98 @@ describe('readers who want', () => {
     expect(counts.at(-1)).toBe(2);
     await annotation.apply(BOTH);
     expect(marked()).toEqual(MARKED);
+  });
+});
+
+describe('readers who want corrected words', () => {
+  const CORRECTED: Wishes = { ...BOTH, way: 'corrected' };
+  const lines = ['The WeChat era', 'Shops offline fear the WeChat.'];
+
+  test('have them in the text once the page is quiet, and the page has its own back as it was', async () => {
+    show(FARM_PAGE);
+    const before = documentState();
+    const applied = annotation.apply(CORRECTED);
+    await pass(100);
+    expect(visibleLines()[0]).toBe('The micro-letter era');
+    await pass(2000);
+    await applied;
+    expect(visibleLines().map((line) => line.replaceAll('\u2060', ''))).toEqual([...lines, FILLER]);
+    expect([...CSS.highlights.keys()]).toEqual(['farmgloss-term', 'farmgloss-first', 'farmgloss-corrected']);
+    await annotation.apply(NOTHING);
+    expect(documentState()).toEqual(before);
+    expect(CSS.highlights.size).toBe(0);
+  });
+
+  test('read the original in the tooltip, and hear it when they step', async () => {
+    show(FARM_PAGE);
+    await annotation.apply(CORRECTED);
+    await pass(2000);
+    annotation.tour.step(1);
+    expect(tooltip()).toContain('In the pagemicro-letter');
+    expect(announced()).toBe('micro-letter: WeChat, 1 / 3');
+  });
+
+  test('have what the page adds corrected too, and what stood corrected stays so meanwhile', async () => {
+    show(FARM_PAGE);
+    await annotation.apply(CORRECTED);
+    await pass(2000);
+    addParagraph('One more micro-letter.');
+    await pass(300);
+    expect(visibleLines()[1]).toBe(lines[1]);
+    await pass(3000);
+    expect(visibleLines().at(-1)).toBe('One more WeChat.');
+    expect(reportOf(annotation).terms[0]).toMatchObject({ meaning: 'WeChat', count: 3 });
+  });
+
+  test('copy the article with the words of the page and their corrections', async () => {
+    show(FARM_PAGE.replace(FILLER, `${FILLER} The micro-letter.`));
+    await annotation.apply(CORRECTED);
+    await pass(2000);
+    const { blocks, corrections } = articleOf(annotation, farms);
+    expect(blocks[0]?.runs.map(({ text }) => text).join('')).toBe(`${FILLER} The micro-letter.`);
+    expect(corrections.map(({ surface, meaning }) => [surface, meaning])).toContainEqual([
+      'micro-letter',
+      'WeChat',
+    ]);
+    expect(visibleLines()[1]).toBe(lines[1]);
+  });
+
+  test('have the words of the page back from a successor when ours was stopped in the middle', async () => {
+    show(FARM_PAGE);
+    const before = documentState();
+    await annotation.apply({ ...CORRECTED, clean: false });
+    await pass(2000);
+    expect(visibleLines()[2]).toBe(lines[1]);
+    // Stopped: it does nothing any more, as in Firefox.
+    alive = false;
+    const copy = document.documentElement.cloneNode(true) as Element;
+    const store = shadow()?.querySelector('.originals')?.textContent ?? '';
+    await annotation.apply(NOTHING);
+    await pass(2000);
+    document.body.replaceChildren(...(copy.querySelector('body')?.childNodes ?? []));
+    const host = document.createElement('farmgloss-tooltip');
+    const left = document.createElement('div');
+    left.className = 'originals';
+    left.textContent = store;
+    host.attachShadow({ mode: 'open' }).append(left);
+    document.documentElement.append(host);
+    expect(visibleLines()[2]).toBe(lines[1]);
+    clearRemains(document);
+    expect(documentState()).toEqual(before);
+  });
+
+  test('have the page as it was when it is left, and when the extension is gone', async () => {
+    show(FARM_PAGE);
+    await annotation.apply({ ...CORRECTED, clean: false });
+    await pass(2000);
+    annotation.showing.uncorrect();
+    expect(visibleLines()[0]).toBe('The micro-letter era');
+    await annotation.apply({ ...CORRECTED, clean: false });
+    await pass(2000);
+    expect(visibleLines()[2]).toBe(lines[1]);
+    alive = false;
+    await pass(3000);
+    expect(visibleLines()[0]).toBe('The micro-letter era');
   });
 });
 
@@ -471,7 +573,7 @@ describe('going through the terms', () => {
   ])('%s', async (_what, steps, said) => {
     show(FARM_PAGE);
     await annotation.apply(BOTH);
-    expect(steps.map((by) => annotation.step(by))).toEqual(steps.map(() => true));
+    expect(steps.map((by) => annotation.tour.step(by))).toEqual(steps.map(() => true));
     expect(announced()).toBe(said);
   });
 
@@ -479,14 +581,14 @@ describe('going through the terms', () => {
     show(FARM_PAGE);
     await annotation.apply(BOTH);
     expect(tooltip()).toBe('');
-    expect(annotation.visit('线下')).toBe(true);
-    expect(tooltip()).toMatch(/^offline线下 offline in pinyinwhat offline isWhywhy offlineHere/);
+    expect(annotation.tour.visit('线下')).toBe(true);
+    expect(tooltip()).toMatch(/^offlinePin×线下 offline in pinyinwhat offline isWhywhy offlineHere/);
   });
 
   test('by meaning goes from mention to mention and round', async () => {
     show(FARM_PAGE);
     await annotation.apply(BOTH);
-    const heard = [1, 2, 3].map(() => (annotation.visit('微信') ? announced() : ''));
+    const heard = [1, 2, 3].map(() => (annotation.tour.visit('微信') ? announced() : ''));
     expect(heard).toEqual(['1', '3', '1'].map((place) => `micro-letter: WeChat, ${place} / 3`));
   });
 
@@ -498,37 +600,37 @@ describe('going through the terms', () => {
     Range.prototype.getClientRects = function () {
       return (isFolded(this) ? [] : [new DOMRect(0, 200, 80, 20)]) as unknown as DOMRectList;
     };
-    expect(annotation.step(1)).toBe(true);
+    expect(annotation.tour.step(1)).toBe(true);
     expect(announced()).toBe('under the line: offline, 2 / 3');
   });
 
   test('keeps the tooltip while its term stays as it is, and closes it when the page takes the term away', async () => {
     show(FARM_PAGE);
     await annotation.apply(BOTH);
-    annotation.step(1);
+    annotation.tour.step(1);
     addParagraph('one more micro-letter');
     await pass(1000);
     expect(isOpen()).toBe(true);
     document.querySelector('h1')?.replaceChildren('Another title');
     await pass(1000);
     expect(isOpen()).toBe(false);
-    expect([...CSS.highlights.keys()]).toEqual(['farmgloss-term']);
+    expect([...CSS.highlights.keys()]).toEqual(['farmgloss-term', 'farmgloss-first']);
   });
 
   test.each<[what: string, go: () => boolean | Promise<boolean>]>([
-    ['a meaning that is not there', () => annotation.visit('alipay')],
+    ['a meaning that is not there', () => annotation.tour.visit('alipay')],
     [
       'a term that the page has removed',
       () => {
         document.body.replaceChildren();
-        return annotation.step(1);
+        return annotation.tour.step(1);
       },
     ],
     [
       'a term when nothing is explained',
       async () => {
         await annotation.apply(CLEANING);
-        return annotation.step(1);
+        return annotation.tour.step(1);
       },
     ],
   ])('does not go to %s', async (_what, go) => {
@@ -629,7 +731,7 @@ describe('a page that takes away what was added', () => {
     show(FARM_PAGE);
     await annotation.apply(BOTH);
     shadow()?.replaceChildren();
-    expect(annotation.step(1)).toBe(true);
+    expect(annotation.tour.step(1)).toBe(true);
     expect(tooltip()).toContain('WeChat');
   });
 });
@@ -657,7 +759,8 @@ describe('when the extension is gone', () => {
     annotation = new Annotation({
       knowledge: { lexicon, farms },
       ads,
-      labels: { why: '', here: '', others: '', unsure: '' },
+      say: text,
+      actions: OUTSIDE,
       counted: () => undefined,
       isAlive: () => true,
     });

@@ -11,11 +11,14 @@ let done: unknown[] = [];
 let refuses = false;
 
 beforeAll(() =>
-  addMenus(async (tabId, frameIds) => {
-    if (refuses) throw new Error('Cannot access contents of the page');
-    done.push(['load', tabId, [...frameIds]]);
-    return true;
-  }),
+  addMenus(
+    async (tabId, frameIds) => {
+      if (refuses) throw new Error('Cannot access contents of the page');
+      done.push(['load', tabId, [...frameIds]]);
+      return true;
+    },
+    async () => void done.push(['way']),
+  ),
 );
 beforeEach(() => {
   reset();
@@ -63,6 +66,7 @@ describe('the items', () => {
     expect(made.map(({ title, contexts }) => [title, contexts])).toEqual([
       ['Explain this page with Farmgloss', ['page', 'frame']],
       ['Explain selection', ['selection']],
+      ['Marks, corrected words or off: next', ['page', 'frame']],
     ]);
     for (const { documentUrlPatterns } of made)
       expect(documentUrlPatterns).toEqual(['http://*/*', 'https://*/*']);
@@ -106,6 +110,11 @@ describe('explaining', () => {
     refuses = cannot;
     await click({ menuItemId: item, frameId: 0 });
     expect([...badges]).toEqual([[7, '0']]);
+  });
+
+  test('is shown another way from the menu, and nothing is loaded for it', async () => {
+    await click({ menuItemId: 'next-way', frameId: 0 });
+    expect(done).toEqual([['way']]);
   });
 
   test('does nothing where there is no tab', async () => {

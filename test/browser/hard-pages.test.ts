@@ -51,7 +51,9 @@ describe.each(BROWSERS)('in %s', (name) => {
   };
   const tipBox = (page: Page) =>
     page.evaluate(() => {
-      const tip = document.querySelector('farmgloss-tooltip')?.shadowRoot?.querySelector('[role=tooltip]');
+      const tip = document
+        .querySelector('farmgloss-tooltip')
+        ?.shadowRoot?.querySelector('[role=tooltip], [role=dialog]');
       const { left = 0, top = 0, right = 0, bottom = 0 } = tip?.getBoundingClientRect() ?? {};
       return { left, top, right, bottom, direction: tip ? getComputedStyle(tip).direction : '' };
     });
@@ -140,7 +142,7 @@ describe.each(BROWSERS)('in %s', (name) => {
       // Its shadow falls on the term.
       const host = document.querySelector('farmgloss-tooltip');
       host?.shadowRoot
-        ?.querySelector<HTMLElement>('[role=tooltip]')
+        ?.querySelector<HTMLElement>('[role=tooltip], [role=dialog]')
         ?.style.setProperty('visibility', 'hidden');
     });
     await setTimeout(200);

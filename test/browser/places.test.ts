@@ -231,7 +231,7 @@ describe.each(BROWSERS)('in %s', (name) => {
       const { tip, term, width, height } = await page.evaluate(() => {
         const element = document
           .querySelector('farmgloss-tooltip')
-          ?.shadowRoot?.querySelector('[role=tooltip]');
+          ?.shadowRoot?.querySelector('[role=tooltip], [role=dialog]');
         const [range] = CSS.highlights.get('farmgloss-current') ?? [];
         const live = document.createRange();
         if (range) live.setStart(range.startContainer, range.startOffset);

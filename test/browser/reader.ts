@@ -57,7 +57,7 @@ export const markPoint = (
 export const tooltipText = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const host = document.querySelector('farmgloss-tooltip[data-open]');
-    const tip = host?.shadowRoot?.querySelector<HTMLElement>('[role=tooltip]');
+    const tip = host?.shadowRoot?.querySelector<HTMLElement>('[role=tooltip], [role=dialog]');
     const { width = 0, height = 0 } = tip?.getBoundingClientRect() ?? {};
     return width > 0 && height > 0 ? (tip?.innerText ?? '') : '';
   });
@@ -107,13 +107,20 @@ export const annotatorLoaded = (popup: Page): Promise<boolean> =>
     return result?.result === true;
   });
 
-/** Clicks the popup's switch whose label contains `label`. */
+/** Clicks the popup's switch whose label contains `label`; of the ways to explain, off and marks. */
 export async function flip(popup: Page, label: string): Promise<void> {
   const found = await popup.evaluate((wanted) => {
     const all = [...document.querySelectorAll<HTMLButtonElement>('[role=switch]')];
-    const one = all.find((it) => it.textContent?.includes(wanted));
-    one?.click();
-    return one !== undefined;
+    const ways = [...document.querySelectorAll<HTMLInputElement>('[name=way]')];
+    const isWay = ways[0]?.closest('fieldset')?.textContent?.includes(wanted) === true;
+    const one = isWay ? (ways.at(-1)?.checked ? ways[0] : ways.at(-1)) : undefined;
+    const found = one ?? all.find((it) => it.textContent?.includes(wanted));
+    found?.click();
+    return found !== undefined;
   }, label);
   if (!found) throw new Error(`popup > switch "${label}": is not there`);
 }
+
+/** Chooses in the popup how terms are shown. */
+export const chooseWay = (popup: Page, way: 'marks' | 'corrected' | 'off'): Promise<void> =>
+  popup.$eval(`[name=way][value=${way}]`, (radio) => (radio as HTMLInputElement).click());

@@ -12,7 +12,9 @@ const profile = mkdtempSync(join(tmpdir(), 'farmgloss-profile-'));
 afterAll(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
 
 const states = (popup: Page): Promise<(string | null)[]> =>
-  popup.$$eval('[role=switch]', (all) => all.map((it) => it.getAttribute('aria-checked')));
+  popup.$$eval('[name=way]:checked, [role=switch]', (all) =>
+    all.map((it) => it.getAttribute('value') ?? it.getAttribute('aria-checked')),
+  );
 
 describe.each(BROWSERS)('in %s', (name) => {
   test('settings survive a restart of the browser', async () => {
@@ -27,7 +29,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     try {
       const after = await second.openExtensionPage('src/popup/index.html');
       await after.waitForSelector('[role=switch]');
-      expect(await states(after)).toEqual(['true', 'false', 'false']);
+      expect(await states(after)).toEqual(['marks', 'false', 'false']);
     } finally {
       await second.close();
     }

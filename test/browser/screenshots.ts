@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { BROWSERS } from './find-browser';
 import { launch } from './launch';
-import { markedTexts, markPoint, rest, tooltipText, until } from './reader';
+import { chooseWay, highlightedTexts, markedTexts, markPoint, rest, tooltipText, until } from './reader';
 import { serve } from './serve';
+import { opened } from './window';
 
 const FOLDER = join(import.meta.dirname, 'screenshots');
 const SAMPLE = join(import.meta.dirname, '../pages/farm-sample/source.html');
@@ -29,6 +30,11 @@ for (const name of BROWSERS) {
       await until(() => tooltipText(page), 'the tooltip opens');
       await setTimeout(150);
       await page.screenshot({ path: join(FOLDER, `${name}-tooltip-${theme}-${width}.png`) });
+      const { x, y } = await markPoint(page, (await markedTexts(page)).indexOf(TERM));
+      await page.mouse.click(x, y);
+      await opened(page);
+      await setTimeout(150);
+      await page.screenshot({ path: join(FOLDER, `${name}-dialog-${theme}-${width}.png`) });
       await page.keyboard.press('Escape');
       await page.mouse.move(2, 2);
     }
@@ -37,6 +43,17 @@ for (const name of BROWSERS) {
     await popup.setViewport({ width: 388, height: 640 });
     await popup.waitForSelector('.terms');
     await popup.screenshot({ path: join(FOLDER, `${name}-popup-${theme}.png`) });
+    await chooseWay(popup, 'corrected');
+    await page.bringToFront();
+    await page.setViewport({ width: WIDTHS.wide, height: 620 });
+    await until(
+      async () => (await highlightedTexts(page, 'farmgloss-corrected')).length,
+      'words are corrected',
+    );
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    await setTimeout(150);
+    await page.screenshot({ path: join(FOLDER, `${name}-corrected-${theme}.png`) });
+    await chooseWay(popup, 'marks');
     await popup.close();
   }
   await launched.close();

@@ -147,6 +147,7 @@ const browser = {
       send(message, frameId),
   },
   commands: {
+    onCommand: fakeEvent(),
     getAll: async () => [
       { name: '_execute_action', description: '', shortcut: '' },
       { name: 'toggle', description: 'Turn explanations on or off', shortcut: 'Alt+Shift+G' },

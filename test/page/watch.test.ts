@@ -127,6 +127,27 @@ describe('nothing is told', () => {
   });
 });
 
+test('what is changed unheard is not told, and what the page has changed just before is', async () => {
+  const unheard = watch(
+    () => [document.documentElement],
+    () => told.push(Date.now() - started),
+    () => false,
+    stop.signal,
+  );
+  expect(
+    unheard(() => {
+      say('ours');
+      return 'done';
+    }),
+  ).toBe('done');
+  await pass(1000);
+  expect(told).toEqual([]);
+  say("the page's");
+  unheard(() => say('ours'));
+  await pass(1000);
+  expect(told).toHaveLength(1);
+});
+
 describe('a page that never rests', () => {
   test.each([100, 3000])('and changes every %i ms is told ever more rarely, but told', async (every) => {
     start();

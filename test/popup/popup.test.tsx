@@ -47,6 +47,13 @@ const states = (): Record<string, string | null> =>
   Object.fromEntries(
     screen.getAllByRole('switch').map((it) => [it.textContent ?? '', it.getAttribute('aria-checked')]),
   );
+/** The way to explain that is chosen. */
+const way = (): string =>
+  screen
+    .getAllByRole('radio')
+    .filter((it) => it instanceof HTMLInputElement && it.checked)
+    .map((it) => it.closest('label')?.textContent)
+    .join();
 const store = (settings: Partial<Settings>): Promise<void> => browser.storage.local.set({ ...settings });
 const shown = (): string => (document.body.textContent ?? '').replace(/\s+/g, ' ');
 
@@ -129,7 +136,7 @@ describe('says', () => {
     expect(screen.queryByRole('button', { name: ASK })).toBeNull();
     expect(flip('Work on this site')).toHaveProperty('disabled', true);
     expect(states()['Work on this site']).toBe('false');
-    expect(flip(EVERYWHERE)).toHaveProperty('disabled', false);
+    expect(way()).toBe('Marks');
   });
 
   test('the same when there is no tab at all', async () => {
@@ -154,8 +161,6 @@ describe('says', () => {
 
 describe('a switch', () => {
   test.each<[name: string, before: Partial<Settings>, after: Partial<Settings>]>([
-    [EVERYWHERE, {}, { annotate: false }],
-    [EVERYWHERE, { annotate: false }, { annotate: true }],
     [HERE, { offSites: ['a.example'] }, { offSites: ['a.example', 'www.example.com'] }],
     [HERE, { offSites: ['www.example.com', 'a.example'] }, { offSites: ['a.example'] }],
     [CLEAN, {}, { clean: false }],
@@ -174,7 +179,7 @@ describe('a switch', () => {
     expect(await loadSettings()).toEqual({ ...old, ...after });
   });
 
-  test.each([EVERYWHERE, HERE, CLEAN])('"%s" is reached and worked by keyboard', async (name) => {
+  test.each([HERE, CLEAN])('"%s" is reached and worked by keyboard', async (name) => {
     await open({ verdict: FARM });
     const found = flip(name);
     // Enter and space work a button by themselves; jsdom has no such keys.
@@ -190,7 +195,8 @@ describe('a switch', () => {
   test('follows what another window changes', async () => {
     await open({ verdict: FARM });
     await store({ annotate: false });
-    await waitFor(() => expect(states()).toEqual({ [EVERYWHERE]: 'false', [HERE]: 'true', [CLEAN]: 'true' }));
+    await waitFor(() => expect(way()).toBe('Off'));
+    expect(states()).toEqual({ [HERE]: 'true', [CLEAN]: 'true' });
     expect(shown()).toContain('explanations are switched off everywhere.');
   });
 
@@ -205,6 +211,28 @@ describe('a switch', () => {
     fireEvent.click(flip(CLEAN));
     await waitFor(() => expect(states()[CLEAN]).toBe('false'));
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+});
+
+describe('terms are shown', () => {
+  test.each<[choice: string, before: Partial<Settings>, after: Partial<Settings>]>([
+    ['Corrected words', {}, { way: 'corrected' }],
+    ['Off', { way: 'corrected' }, { annotate: false, way: 'corrected' }],
+    ['Marks', { annotate: false, way: 'corrected' }, { annotate: true, way: 'marks' }],
+    ['Corrected words', { annotate: false }, { annotate: true, way: 'corrected' }],
+  ])('as "%s" from %j to %j', async (choice, before, after) => {
+    await store(before);
+    await open({ verdict: FARM });
+    const old = { ...(await loadSettings()) };
+    fireEvent.click(screen.getByRole('radio', { name: choice }));
+    await waitFor(() => expect(way()).toBe(choice));
+    expect(await loadSettings()).toEqual({ ...old, ...after });
+  });
+
+  test('in a group that says what is chosen', async () => {
+    await open({ verdict: FARM });
+    const group = screen.getByRole('group', { name: EVERYWHERE });
+    expect(within(group).getAllByRole('radio')).toHaveLength(3);
   });
 });
 
@@ -263,6 +291,13 @@ describe('the lists', () => {
     fireEvent.click(screen.getByRole('button', { name: /micro-letter/ }));
     await waitFor(() => expect(sent.at(-1)).toEqual({ type: 'visit', sense: 'wechat' }));
     expect(screen.getByRole('button', { name: /micro-letter/ })).toBeInstanceOf(HTMLElement);
+  });
+
+  test('of terms can be shown on the page itself, in the frame that has them', async () => {
+    await open({ verdict: FARM, terms: ONE_TERM }, { list: () => true });
+    fireEvent.click(screen.getByRole('button', { name: 'List them on the page' }));
+    await waitFor(() => expect(sent.at(-1)).toEqual({ type: 'list' }));
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   test('show a hidden block again, whatever its number', async () => {

@@ -62,7 +62,7 @@ export async function observe(launched: Launched, page: Page): Promise<Observer>
           func: () => {
             const find = Document.prototype.querySelector;
             const root = find.call(document, 'farmgloss-tooltip[data-open]')?.shadowRoot;
-            const tip = root?.querySelector<HTMLElement>('[role=tooltip]');
+            const tip = root?.querySelector<HTMLElement>('[role=tooltip], [role=dialog]');
             const { width = 0, height = 0 } = tip?.getBoundingClientRect() ?? {};
             return width > 0 && height > 0 ? (tip?.textContent ?? '') : '';
           },

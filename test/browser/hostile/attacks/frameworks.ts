@@ -27,7 +27,7 @@ const LINES = [
 const bundled = new Map<string, { markup: string; script: string }>();
 
 /** The framework's page; what makes it is bundled once for all browsers. */
-function pageOf(name: string, time: keyof typeof TIMES): string {
+export function pageOf(name: string, time: keyof typeof TIMES): string {
   const known = bundled.get(name);
   const { markup, script } =
     known ??
@@ -46,7 +46,7 @@ function pageOf(name: string, time: keyof typeof TIMES): string {
 }
 
 /** Praises the article once, so that the framework has to find its nodes and change one. */
-async function praise(page: Page): Promise<void> {
+export async function praise(page: Page): Promise<void> {
   await page.evaluate(() => document.querySelector('button')?.click());
   await until(
     () => page.evaluate(() => document.querySelector('button')?.textContent === 'Praise 1'),
@@ -74,14 +74,14 @@ export const frameworks: Attack = {
     const { popup } = await stage.observe(await stage.visit('<!doctype html><title>Start</title>'));
     const set = async (on: boolean): Promise<void> => {
       for (const label of ['Explain terms', 'Hide boilerplate']) {
-        const state = await popup.evaluate(
-          (wanted) =>
-            [...document.querySelectorAll('[role=switch]')]
-              .find((it) => it.textContent?.includes(wanted))
-              ?.getAttribute('aria-checked'),
-          label,
-        );
-        if (state !== String(on)) await flip(popup, label);
+        const isOn = await popup.evaluate((wanted) => {
+          const of = (it: Element): boolean => it.textContent?.includes(wanted) === true;
+          const ways = [...document.querySelectorAll('fieldset.ways')].find(of);
+          if (ways) return ways.querySelector('[value=off]:checked') === null;
+          const found = [...document.querySelectorAll('[role=switch]')].find(of);
+          return found?.getAttribute('aria-checked') === 'true';
+        }, label);
+        if (isOn !== on) await flip(popup, label);
       }
     };
     const figures: Figure[] = [];

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 // How a page's marks are summed up for the popup.
 import { describe, expect, test } from '@jest/globals';
-import { summarise } from '../../src/annotator/report';
+import { summarise } from '../../src/annotator/summarise';
 import { paint } from '../../src/page/paint';
 import { readPage } from '../../src/page/read-page';
 import { makeTerm } from '../page/make-term';

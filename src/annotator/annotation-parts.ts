@@ -1,0 +1,25 @@
+// What an annotation is given by whoever puts it into a page.
+import type { AdRules } from '../farms/ad-rules';
+import type { Silence, TermActions } from '../page/dialog-content';
+import type { Say } from '../page/say';
+import type { Knowledge } from './examine';
+
+/** What a reader can do about a meaning that is more than the page's affair. */
+export interface OutsideActions extends Pick<TermActions, 'reportPlace'> {
+  /** Stores that a meaning, named by its Chinese, is not explained. */
+  readonly silence: (sense: string, where: Exclude<Silence, 'page'>) => void;
+  readonly edit: (sense: string) => void;
+}
+
+/**
+ * What an annotation needs; `counted` hears the number of marked terms after every change. `isAlive` turns false for good
+ * when the extension that this belongs to has been updated, switched off or removed.
+ */
+export interface AnnotationParts {
+  readonly knowledge: Knowledge;
+  readonly ads: AdRules;
+  readonly say: Say;
+  readonly actions: OutsideActions;
+  readonly counted: (terms: number) => void;
+  readonly isAlive: () => boolean;
+}

@@ -1,0 +1,50 @@
+// The one element of ours in a page: what we show stands in its shadow tree.
+import { make, rootOf } from './document';
+import { append, isThere, remove } from './dom';
+import { TOOLTIP_ELEMENT } from './names';
+import { TOOLTIP_CSS } from './tooltip-style';
+
+/** What happens in our windows is none of the page's business. */
+const OURS =
+  'click auxclick dblclick pointerdown pointerup mousedown mouseup touchstart touchend keydown keyup keypress input';
+
+export class OwnRoot {
+  readonly host = make(TOOLTIP_ELEMENT);
+  readonly #root = this.host.attachShadow({ mode: 'open' });
+  readonly #parts: HTMLElement[] = [];
+
+  constructor() {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(TOOLTIP_CSS);
+    this.#root.adoptedStyleSheets = [sheet];
+  }
+
+  /** Adds an element that is shown above the page when it is opened as a popover, or only heard. */
+  add(part: HTMLElement): void {
+    for (const name of OURS.split(' ')) part.addEventListener(name, (event) => event.stopPropagation());
+    this.#parts.push(part);
+    this.restore();
+  }
+
+  /** True while the page has left everything in its place. */
+  isIntact(): boolean {
+    return this.#parts.every(isThere);
+  }
+
+  /** Puts everything back in its place. */
+  restore(): void {
+    if (!isThere(this.host)) append(rootOf(document), this.host);
+    if (!this.isIntact()) this.#root.replaceChildren(...this.#parts);
+  }
+
+  destroy(): void {
+    remove(this.host);
+  }
+}
+
+/** Shows or hides a popover of ours, whatever it is now. */
+export function setShown(part: HTMLElement, shown: boolean): void {
+  if (!part.isConnected || part.matches(':popover-open') === shown) return;
+  if (shown) part.showPopover();
+  else part.hidePopover();
+}

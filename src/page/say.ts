@@ -1,0 +1,34 @@
+// The words that our interface in pages needs, put into the reader's language by whoever may ask the browser.
+
+/** Keys of texts in `_locales`. */
+export type SayKey =
+  | 'textLanguage'
+  | 'tooltipWhy'
+  | 'tooltipHere'
+  | 'tooltipOthers'
+  | 'tooltipUnsure'
+  | 'tooltipOriginal'
+  | 'tooltipSure'
+  | 'tooltipLikely'
+  | 'tooltipPlace'
+  | 'dialogPin'
+  | 'dialogClose'
+  | 'dialogCopy'
+  | 'dialogCopied'
+  | 'dialogNotCopied'
+  | 'dialogWrong'
+  | 'dialogInstead'
+  | 'dialogSilence'
+  | 'dialogSilencePage'
+  | 'dialogSilenceSite'
+  | 'dialogSilenceEverywhere'
+  | 'dialogSilenced'
+  | 'dialogChosen'
+  | 'dialogEdit'
+  | 'dialogReport'
+  | 'dialogReportHint'
+  | 'dialogReportText'
+  | 'listHeading';
+
+/** The text of a key with values filled in. */
+export type Say = (key: SayKey, ...values: readonly string[]) => string;

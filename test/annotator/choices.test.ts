@@ -1,0 +1,44 @@
+// What a reader has said about single meanings changes what is explained on the page.
+import { describe, expect, test } from '@jest/globals';
+import { Choices } from '../../src/annotator/choices';
+import type { Term } from '../../src/lexicon/explain';
+import { makeEntry } from '../page/make-term';
+
+const [jack, pony, horse] = [makeEntry('马云'), makeEntry('马化腾'), makeEntry('马')];
+const term = (surface: string, others = [pony, horse]): Term => ({
+  ...{ start: 0, end: 1, surface, entry: jack, why: 'why', confidence: 0.7, reasons: ['cues'], others },
+});
+const entriesOf = (choices: Choices, ...terms: Term[]): string[] =>
+  choices.applyTo({ terms, unsure: terms }).terms.map(({ entry }) => entry.zh);
+
+describe('a chosen meaning', () => {
+  test('stands for the words wherever they had the other one, whatever their case', () => {
+    const choices = new Choices();
+    choices.choose(term('Ma'), pony);
+    expect(entriesOf(choices, term('ma'), term('Ma'), term('horse cloud'))).toEqual([
+      '马化腾',
+      '马化腾',
+      '马云',
+    ]);
+    const [chosen] = choices.applyTo({ terms: [term('Ma')], unsure: [] }).terms;
+    expect(chosen).toMatchObject({ confidence: 1, why: '', reasons: ['you chose this meaning'] });
+    expect(chosen?.others).toEqual([jack, horse]);
+  });
+
+  test('may be chosen anew, and taken back', () => {
+    const choices = new Choices();
+    choices.choose(term('Ma'), pony);
+    choices.choose({ ...term('Ma'), entry: pony }, horse);
+    expect(entriesOf(choices, term('Ma'))).toEqual(['马']);
+    choices.choose({ ...term('Ma'), entry: horse }, jack);
+    expect(entriesOf(choices, term('Ma'))).toEqual(['马云']);
+  });
+});
+
+test('a silenced meaning is explained nowhere on the page, until everything is forgotten', () => {
+  const choices = new Choices();
+  choices.silence(term('Ma'));
+  expect(entriesOf(choices, term('Ma'), term('horse cloud'))).toEqual([]);
+  choices.forget();
+  expect(entriesOf(choices, term('Ma'))).toEqual(['马云']);
+});
