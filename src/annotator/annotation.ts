@@ -6,13 +6,15 @@ import { bodyOf, rootOf } from '../page/document';
 import { findAds } from '../page/find-ads';
 import { Hiding } from '../page/hide';
 import { LIMITS } from '../page/limits';
-import { type Mark, NOTHING_PAINTED, type Painting, paint } from '../page/paint';
+import { NOTHING_PAINTED, type Painting, paint } from '../page/paint';
 import { type DomText, readPage } from '../page/read-page';
 import { insideOf } from '../page/selection';
+import { inSlices } from '../page/slices';
+import { finish } from '../text/work';
 import { actionsOn } from './actions';
 import type { AnnotationParts } from './annotation-parts';
 import { Asked } from './asked';
-import { recognise } from './examine';
+import { type Recognised, recogniseInSteps } from './examine';
 import { type Explainable, Explaining } from './explaining';
 import { follow } from './follow';
 import { Known, saidBy } from './same-page';
@@ -51,14 +53,6 @@ export class Annotation {
     return this.#asked.page;
   }
 
-  get painting(): Painting {
-    return this.showing.painting;
-  }
-
-  get marks(): readonly Mark[] {
-    return this.showing.marks;
-  }
-
   /** True when there may be something to do. */
   get #isActive(): boolean {
     return this.#asked.anything || actsUnasked(this.#wishes);
@@ -89,10 +83,7 @@ export class Annotation {
     return this.tour.go(1, ({ term }) => isSelected(term));
   }
 
-  /**
-   * Brings the page to what is wished; everything else is undone. Cleaning is done when this returns, and explaining is on
-   * any but the longest pages; the promise waits for the rest.
-   */
+  /** Brings the page to what is wished; everything else is undone. On any but long pages it is done when this returns. */
   async apply(wishes: Wishes): Promise<void> {
     if (this.#retired) return;
     this.#gaveUp = false;
@@ -100,7 +91,6 @@ export class Annotation {
     this.#wishes = wishes;
     this.#look();
     if (!this.#isActive) this.#rest();
-    else if (this.#asked.anything || this.#known.verdict.kind !== 'none') this.#follow();
     await this.#settled();
   }
 
@@ -133,20 +123,13 @@ export class Annotation {
     await applied;
   }
 
-  /** Reads the page anew and hides and marks what is wished on it. */
-  async #refresh(): Promise<void> {
-    const look = this.showing.onOriginals(() => this.#reread());
-    this.#explaining.end();
-    if (look === 'nothing') this.#show(() => NOTHING_PAINTED, 0);
-    else await this.#explain(look);
-  }
-
-  /** Reads the page and hides what is wished; gives what is to be explained. */
-  #reread(): Explainable | 'nothing' {
-    this.hiding.settle();
-    const body = bodyOf(document);
-    const page = readPage(body);
-    this.#roots = page.roots;
+  /**
+   * Reads the page anew and hides and marks what is wished on it. A page that changes while it is recognised is read once
+   * more and recognised at once.
+   */
+  async #refresh(hurry = false): Promise<void> {
+    const signal = this.#explaining.begin();
+    const page = this.showing.onOriginals(() => this.#read());
     const goesOn = this.#known.goesOn(page);
     if (this.#known.leaving && !goesOn) {
       this.#asked.forget();
@@ -154,29 +137,48 @@ export class Annotation {
       this.#known.leaving = false;
     }
     const before = goesOn ? this.#known.recognised : undefined;
-    const { verdict, hidden } = recognise(this.#parts.knowledge.farms, page, location.href, before);
+    const steps = recogniseInSteps(this.#parts.knowledge.farms, page, location.href, before);
+    const recognised = hurry ? finish(steps) : await inSlices(steps, signal);
+    if (!recognised || signal.aborted) return;
+    const look = this.showing.onOriginals(() => this.#clean(page.text, recognised));
+    if (look === 'changed') return this.#refresh(true);
+    if (this.#isActive && (this.#asked.anything || this.#known.recognised)) this.#follow();
+    if (look === 'nothing') this.#show(() => NOTHING_PAINTED, 0);
+    else await this.#explain(look, signal);
+  }
+
+  #read(): DomText {
+    this.hiding.settle();
+    return readPage(bodyOf(document));
+  }
+
+  /** Hides what is wished of a page that says `text`; gives what is to be explained. */
+  #clean(text: string, { verdict, hidden }: Recognised): Explainable | 'nothing' | 'changed' {
+    const page = this.#read();
+    if (page.text !== text) return 'changed';
+    this.#roots = page.roots;
     this.#known.verdict = verdict;
     const unasked = actsUnasked(this.#wishes);
     // Who asks for a selection asks for nothing else.
     const clean = this.#wishes.clean && (this.#asked.page || unasked);
     this.#known.said = verdict.kind !== 'none' || this.#asked.anything ? saidBy(page, hidden) : undefined;
     this.#cut = page.cut;
-    // Of a page that was not read to its end nobody knows what is boilerplate. And a page may turn into another one without
-    // being loaded: then nothing of the old one stays hidden.
+    // Of a page that was not read to its end nobody knows what is boilerplate.
     if (clean && hidden.length > 0 && page.cut === undefined) this.hiding.apply(page, hidden);
     else this.hiding.undo();
     // Hiding may have split text nodes; the text and its offsets are the same.
-    const cleaned = readPage(body);
+    const cleaned = readPage(bodyOf(document));
     if (clean && verdict.kind === 'farm')
-      this.hiding.hideAds(findAds(this.#parts.ads, cleaned, body, hidden));
+      this.hiding.hideAds(findAds(this.#parts.ads, cleaned, bodyOf(document), hidden));
     const isWhole = this.#asked.page || (unasked && this.#wishes.annotate && verdict.kind !== 'none');
     const isWanted = isWhole ? () => true : insideOf(cleaned, this.#asked.ranges);
     return isWhole || this.#asked.anything ? { page: cleaned, hidden, isWanted } : 'nothing';
   }
 
   /** Marks the page's terms that are wanted; the whole page decides on them. What was marked before stays until then. */
-  async #explain(look: Explainable): Promise<void> {
-    const found = await this.#explaining.find(this.#parts.knowledge.lexicon, look, () => this.#wishes);
+  async #explain(look: Explainable, signal: AbortSignal): Promise<void> {
+    const { lexicon } = this.#parts.knowledge;
+    const found = await this.#explaining.find(lexicon, look, () => this.#wishes, signal);
     if (!found) return;
     const { terms, unsure } = found;
     this.#show(() => paint(look.page, terms, unsure), terms.length + unsure.length);

@@ -11,6 +11,6 @@ export function articleOf(annotation: Annotation, farms: Farms): Article {
   return annotation.showing.onOriginals(() => {
     const page = readPage(bodyOf(document));
     const { hidden } = recognise(farms, page, location.href);
-    return readArticle(page, { leftOut: hidden, parts: annotation.painting.parts });
+    return readArticle(page, { leftOut: hidden, parts: annotation.showing.painting.parts });
   });
 }

@@ -25,20 +25,25 @@ export class Explaining {
     this.#running.abort();
   }
 
+  /** Ends what was under way; what is begun now shall end with the signal. */
+  begin(): AbortSignal {
+    this.end();
+    this.#running = new AbortController();
+    return this.#running.signal;
+  }
+
   /**
    * The page's terms as they are wished at the end, except in what is hidden: advertisements are in no plan of boilerplate.
-   * Undefined when it was ended before it was done.
+   * Undefined when `signal` ends before it is done.
    */
   async find(
     lexicon: Lexicon,
     { page, hidden, isWanted }: Explainable,
     wishes: () => Wishes,
+    signal: AbortSignal,
   ): Promise<Explained | undefined> {
-    this.end();
-    const running = new AbortController();
-    this.#running = running;
-    const explained = await inSlices(explainInSteps(lexicon, page, hidden), running.signal);
-    if (!explained || running.signal.aborted) return undefined;
+    const explained = await inSlices(explainInSteps(lexicon, page, hidden), signal);
+    if (!explained || signal.aborted) return undefined;
     const isSeen = (term: Term): boolean =>
       !isWithin(piecesIn(page, term)[0]?.node ?? null, `[${HIDDEN_ATTRIBUTE}]`);
     return wantedTerms(this.choices.applyTo(explained), wishes(), (term) => isSeen(term) && isWanted(term));

@@ -7,7 +7,7 @@ export const reportOf = (annotation: Annotation): PageReport => ({
   host: location.hostname,
   verdict: annotation.verdict,
   asked: annotation.asked,
-  terms: summarise(annotation.marks),
+  terms: summarise(annotation.showing.marks),
   hidden: annotation.hiding.blocks(),
   notices: annotation.notices(),
 });

@@ -129,7 +129,7 @@ const show = (html: string): void => {
 };
 const pass = (milliseconds: number): Promise<void> => jest.advanceTimersByTimeAsync(milliseconds);
 /** The characters that are underlined now. */
-const marked = (): string[] => annotation.marks.map((mark) => String(liveRange(mark)));
+const marked = (): string[] => annotation.showing.marks.map((mark) => String(liveRange(mark)));
 const shadow = (): ShadowRoot | null | undefined => document.querySelector('farmgloss-tooltip')?.shadowRoot;
 const tooltip = (): string => shadow()?.querySelector('[role=tooltip], [role=dialog]')?.textContent ?? '';
 const announced = (): string => shadow()?.querySelector('.status')?.textContent ?? '';
@@ -371,7 +371,7 @@ describe('readers who want', () => {
     await annotation.apply(BOTH);
     expect(marked()).toEqual(['micro-letter', 'under the line', 'micro-letter', 'micro-letter']);
     await annotation.apply({ ...BOTH, more: true });
-    expect(annotation.marks.map((mark) => [String(liveRange(mark)), mark.sure])).toEqual([
+    expect(annotation.showing.marks.map((mark) => [String(liveRange(mark)), mark.sure])).toEqual([
       ['micro-letter', true],
       ['under the line', true],
       ['micro-letter', true],
@@ -654,9 +654,10 @@ describe('a page so long that explaining it takes several slices', () => {
     jest.restoreAllMocks();
   });
 
-  test('is cleaned at once and marked when all of it is explained', async () => {
+  test('is cleaned as soon as it is recognised and marked when all of it is explained', async () => {
     show(FARM_PAGE);
     const applied = annotation.apply(BOTH);
+    for (let slice = 0; slice < 100 && visibleLines().includes(FOOTER); slice += 1) await pass(1);
     expect(visibleLines()).not.toContain(FOOTER);
     expect(marked()).toEqual([]);
     await pass(1000);
@@ -681,11 +682,23 @@ describe('a page so long that explaining it takes several slices', () => {
     show(FARM_PAGE);
     const before = documentState();
     const applied = annotation.apply(BOTH);
-    await annotation.apply(NOTHING);
+    const switchedOff = annotation.apply(NOTHING);
     await pass(1000);
-    await applied;
+    await Promise.all([applied, switchedOff]);
     expect(marked()).toEqual([]);
     expect(documentState()).toEqual(before);
+  });
+
+  test('that changes while it is recognised is recognised by what it says then', async () => {
+    show(FARM_PAGE);
+    const applied = annotation.apply(BOTH);
+    await pass(1);
+    document.querySelector('div p')?.replaceChildren('An ordinary last paragraph.');
+    await pass(1000);
+    await applied;
+    expect(annotation.verdict.kind).toBe('none');
+    expect(visibleLines().at(-1)).toBe('An ordinary last paragraph.');
+    expect(marked()).toEqual([]);
   });
 });
 
@@ -767,7 +780,7 @@ describe('when the extension is gone', () => {
     await annotation.apply(BOTH);
     const lines = visibleLines();
     await pass(2000);
-    expect(old.marks).toEqual([]);
+    expect(old.showing.marks).toEqual([]);
     expect(marked()).toEqual(MARKED);
     expect(painted()).toBe(MARKED.length);
     expect(visibleLines()).toEqual(lines);
