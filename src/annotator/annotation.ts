@@ -5,6 +5,7 @@ import type { AdRules } from '../farms/ad-rules';
 import type { Verdict } from '../farms/judge';
 import type { Hidden } from '../farms/plan-hiding';
 import type { Term } from '../lexicon/explain';
+import { nameOf } from '../lexicon/own-term';
 import { bodyOf, rootOf } from '../page/document';
 import { findAds } from '../page/find-ads';
 import { Hiding } from '../page/hide';
@@ -181,7 +182,7 @@ export class Annotation {
 
   /** Marks the page's terms that are wanted; the whole page decides on them. What was marked before stays until then. */
   async #explain(page: DomText, hidden: readonly Hidden[], isWanted: (term: Term) => boolean): Promise<void> {
-    const explained = await this.#explaining.find(this.#parts.knowledge.lexicon, page, hidden);
+    const explained = await this.#explaining.find(this.#parts.knowledge, page, hidden);
     if (!explained) return;
     const { terms, unsure } = wantedTerms(explained, this.#wishes, isWanted);
     this.#showing.show(paint(page, terms, unsure), terms.length + unsure.length);
@@ -237,7 +238,7 @@ export class Annotation {
 
   /** Scrolls to the next mention of a sense and opens its tooltip; false when there is none. */
   visit(sense: string): boolean {
-    return this.#showing.tour.go(1, (mark) => mark.term.entry.zh === sense);
+    return this.#showing.tour.go(1, (mark) => nameOf(mark.term.entry) === sense);
   }
 
   /** Goes to the next (1) or previous (-1) mention on the page, round its end. */

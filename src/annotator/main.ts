@@ -13,6 +13,8 @@ import { onMoved } from '../page/address';
 import { clearRemains } from '../page/remains';
 import { Annotation } from './annotation';
 import { articleOf } from './article';
+import { countHits } from './count-hits';
+import { Own } from './own';
 import { reportOf } from './report';
 
 /** False for good once the extension has been updated, switched off or removed under the open page. */
@@ -21,8 +23,13 @@ const isAlive = (): boolean => browser.runtime?.id !== undefined;
 async function start(): Promise<void> {
   clearRemains(document);
   const farms = JSON.parse(PACKED_FARMS) as Farms;
+  const lexicon = loadLexicon(JSON.parse(PACKED_LEXICON) as PackedLexicon, weights);
+  const own = new Own();
+  const count = countHits((counts) => {
+    if (isAlive()) void sendToBackground<'hits'>({ type: 'hits', counts }).catch(() => undefined);
+  });
   const annotation = new Annotation({
-    knowledge: { lexicon: loadLexicon(JSON.parse(PACKED_LEXICON) as PackedLexicon, weights), farms },
+    knowledge: { lexicon, farms, own: own.finder },
     ads: JSON.parse(PACKED_ADS) as AdRules,
     labels: {
       why: text('tooltipWhy'),
@@ -33,6 +40,7 @@ async function start(): Promise<void> {
     counted: (terms) => {
       globalThis.farmglossTerms = terms;
       void sendToBackground<'count'>({ type: 'count' }).catch(() => undefined);
+      count(annotation.marks);
     },
     isAlive,
   });
@@ -67,6 +75,7 @@ async function start(): Promise<void> {
   onMoved(() => void annotation.moved(), signal);
   // A page that comes back from the browser's cache may have missed a change, and the badge has forgotten it.
   addEventListener('pageshow', ({ persisted }) => persisted && void applySettings());
+  await own.follow(() => void applySettings(), signal);
   await applySettings();
 }
 

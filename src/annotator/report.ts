@@ -1,5 +1,6 @@
 // Sums up what is marked and hidden on the page, for the popup.
 import type { PageReport, TermSummary } from '../extension/messages';
+import { nameOf } from '../lexicon/own-term';
 import type { Mark } from '../page/paint';
 import type { Annotation } from './annotation';
 
@@ -8,11 +9,11 @@ export function summarise(marks: readonly Mark[]): TermSummary[] {
   const bySense = new Map<string, Mark[]>();
   const places = new Map<string, number>();
   for (const [place, mark] of marks.entries()) {
-    const { zh } = mark.term.entry;
-    const same = bySense.get(zh);
+    const name = nameOf(mark.term.entry);
+    const same = bySense.get(name);
     if (same) same.push(mark);
-    else bySense.set(zh, [mark]);
-    if (!same) places.set(zh, place);
+    else bySense.set(name, [mark]);
+    if (!same) places.set(name, place);
   }
   const summaries = [...bySense].map(([sense, same]) => {
     const spellings = new Map<string, number>();

@@ -3,6 +3,7 @@
 import { browser, type Runtime } from '../extension/browser';
 import { framesOf } from '../extension/frames';
 import { readMessage } from '../extension/messages';
+import { addHits } from '../extension/own-hits';
 import { sendToFrame } from '../extension/send';
 import { actsUnasked, loadSettings, saveSettings, upgradeSettings, wishesFor } from '../extension/settings';
 import { loadAnnotator, loadJudge } from './load-scripts';
@@ -22,6 +23,12 @@ async function showCount(tabId: number): Promise<boolean> {
   await browser.action.setBadgeText({ tabId, text: count > 0 ? String(count) : '' });
   return true;
 }
+
+/** Adds to the counts of own terms; what is read in a private window leaves no trace. */
+const count = async (counts: Readonly<Record<string, number>>, { tab }: Runtime.MessageSender) => {
+  if (tab?.incognito !== true) await addHits(counts);
+  return true;
+};
 
 /** Steps where the reader is, or else in the first frame that has terms; does nothing on a page without. */
 async function step(tabId: number, by: 1 | -1): Promise<void> {
@@ -48,6 +55,8 @@ browser.runtime.onMessage.addListener(
         return tabId === undefined ? undefined : annotate(tabId, sender);
       case 'count':
         return tabId === undefined ? undefined : showCount(tabId);
+      case 'hits':
+        return sender.tab === undefined ? undefined : count(message.counts, sender);
       case 'site':
         return Promise.resolve(hostOf(sender));
       case 'load':

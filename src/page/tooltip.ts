@@ -33,12 +33,13 @@ function contentOf({ term, sure }: Mark, labels: TooltipLabels): HTMLElement[] {
   chinese.lang = 'zh-Hans';
   const row = (label: string, text: string): HTMLElement[] =>
     text === '' ? [] : [element('dt', '', label), element('dd', '', text)];
-  const readings = others.map((other) => `${other.meaning} (${other.zh})`).join('; ');
+  const readings = others.map(({ meaning, zh }) => (zh === '' ? meaning : `${meaning} (${zh})`)).join('; ');
   return [
     ...(sure ? [] : [element('p', 'unsure', labels.unsure)]),
     element('p', 'meaning', entry.meaning),
-    element('p', 'source', chinese, ` ${entry.pinyin}`),
-    element('p', 'gloss', entry.gloss),
+    // A term of the reader's own may have neither.
+    ...(entry.zh + entry.pinyin === '' ? [] : [element('p', 'source', chinese, ` ${entry.pinyin}`)]),
+    ...(entry.gloss === '' ? [] : [element('p', 'gloss', entry.gloss)]),
     element(
       'dl',
       '',
