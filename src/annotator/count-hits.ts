@@ -33,6 +33,6 @@ export function countHits(tell: (counts: Readonly<Record<string, number>>) => vo
       if (id !== undefined) now.set(id, (now.get(id) ?? 0) + 1);
     }
     for (const [id, count] of now) most.set(id, Math.max(count, most.get(id) ?? 0));
-    if (now.size > 0) timer ??= setTimeout(flush, GATHER);
+    if (now.size > 0 && timer === undefined) timer = setTimeout(flush, GATHER);
   };
 }

@@ -1,4 +1,4 @@
-// The page's context menu: explain the page, or what is selected. The browser keeps the items while the background is
+// The page's context menu: explain the page, explain what is selected, or make a term of it. The browser keeps the items while the background is
 // not running, so they are made when it starts for the first time, not each time it wakes.
 import { browser, type Menus } from '../extension/browser';
 import { sendToFrame } from '../extension/send';
@@ -6,6 +6,7 @@ import { text } from '../extension/text';
 
 const PAGE = 'explain-page';
 const SELECTION = 'explain-selection';
+const ADD = 'add-term';
 /** What a browser lets extensions look at. */
 const PAGES = ['http://*/*', 'https://*/*'];
 
@@ -22,6 +23,10 @@ async function create(): Promise<void> {
   browser.contextMenus.create({
     ...common,
     ...{ id: SELECTION, title: text('menuSelection'), contexts: ['selection'] },
+  });
+  browser.contextMenus.create({
+    ...common,
+    ...{ id: ADD, title: text('menuAdd'), contexts: ['selection'] },
   });
 }
 
@@ -49,6 +54,15 @@ async function explain(
   return (await Promise.all(reports)).some(({ terms }) => terms.length > 0);
 }
 
+/** A selection is cut before it becomes an address; the settings page cuts it to the length of a form. */
+const MOST_SELECTED = 200;
+
+/** Opens the settings with the selected text as the form of a new term. */
+async function addTerm({ selectionText = '' }: Menus.OnClickData): Promise<void> {
+  const form = encodeURIComponent(selectionText.slice(0, MOST_SELECTED).replace(/\p{Cs}/gu, '\ufffd'));
+  await browser.tabs.create({ url: browser.runtime.getURL(`src/options/index.html#add=${form}`) });
+}
+
 /** Adds the menu's items and does what they say. Call it each time the background starts, before anything is awaited. */
 export function addMenus(load: Load): void {
   const clicked = async (info: Menus.OnClickData, tabId: number): Promise<void> => {
@@ -59,6 +73,7 @@ export function addMenus(load: Load): void {
   browser.runtime.onInstalled.addListener(() => void create());
   browser.runtime.onStartup.addListener(() => void create());
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (tab?.id !== undefined) void clicked(info, tab.id);
+    if (info.menuItemId === ADD) void addTerm(info);
+    else if (tab?.id !== undefined) void clicked(info, tab.id);
   });
 }

@@ -106,8 +106,8 @@ export const changeOwnTerms = (
     const backup = putAside(value, stored, await loadBackup(), why);
     // In one step: either both are stored or neither.
     await browser.storage.local.set({
-      [KEY]: { version: VERSION, terms },
       ...(backup === undefined ? {} : { [BACKUP]: backup }),
+      [KEY]: { version: VERSION, terms },
     });
   });
 

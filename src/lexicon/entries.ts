@@ -81,6 +81,11 @@ export class Entries {
     };
   }
 
+  /** All of them, by the number of their sense. */
+  all(): Entry[] {
+    return this.packed.senses.zh.split(MARK.line).map((_, sense) => this.at(sense));
+  }
+
   /** Every sense's syllables with tone marks, by its number. */
   allSyllables(): string[][] {
     return this.packed.senses.zh.split(MARK.line).map((zh) => this.#syllables(zh));
