@@ -1,5 +1,6 @@
 // Which values make an own term: what a reader types, what a file holds, what the browser has kept. None is trusted.
 import type { OwnTerm } from '../lexicon/own-term';
+import { shown } from './shown';
 import type { TextKey } from './text';
 
 /** The most own terms, words of a term, and characters of each text. */
@@ -7,9 +8,6 @@ export const MOST = {
   ...{ terms: 5000, words: 20 },
   ...{ word: 80, meaning: 200, zh: 80, pinyin: 200, gloss: 500 },
 } as const;
-
-/** Characters of a damaged value that a fault shows. */
-const SHOWN = 60;
 
 /** What is wrong with a term. Its text is filled in with the place, and then with `thing` and `values`. */
 export interface OwnFault {
@@ -22,18 +20,6 @@ export interface OwnFault {
 /** The values of a term; its id is no part of what is read. */
 export type OwnContent = Omit<OwnTerm, 'id'>;
 export type ReadTerm = { readonly content: OwnContent } | { readonly faults: readonly OwnFault[] };
-
-/** A value in one short line, whatever it is. */
-export function shown(value: unknown): string {
-  let written: string | undefined;
-  try {
-    written = typeof value === 'string' ? `“${value}”` : JSON.stringify(value);
-  } catch {
-    // Nested too deeply to be written.
-  }
-  const text = (written ?? String(typeof value)).replace(/\s+/g, ' ');
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
-}
 
 /** Bars part the words of a list in CSV; nothing else has a use for control characters or halves of characters. */
 const REFUSED = /[\p{Cc}\p{Cs}]/u;
@@ -64,7 +50,7 @@ class TermReader {
     }
     // A text of megabytes is not worth tidying.
     if (value.length > most * 4) {
-      this.#fault('ownFaultLong', thing, shown(value.slice(0, SHOWN * 2)), String(most));
+      this.#fault('ownFaultLong', thing, shown(value), String(most));
       return '';
     }
     const text = tidy(value);

@@ -5,19 +5,12 @@ import { MOST } from '../extension/read-own-term';
 import { text, type Words } from '../extension/text';
 import { Choice } from './choice';
 import { type ImportWay, mergeTerms } from './merge-terms';
-import { MOST_BYTES, type OwnFile, readOwnFile, writeJson } from './own-file';
+import { type OwnFile, openOwnFile, writeJson } from './own-file';
 import { saveFile } from './save-file';
 import type { OwnState } from './use-own-terms';
 
 /** Faults shown; who mends these sees the next. */
 const MOST_FAULTS = 20;
-
-async function read(file: File): Promise<OwnFile> {
-  // Refused before it is read.
-  if (file.size > MOST_BYTES)
-    return { name: file.name, terms: [], faults: [['ownFaultTooLarge', file.name]] };
-  return readOwnFile(file.name, await file.arrayBuffer());
-}
 
 function Faults({ faults }: { readonly faults: readonly Words[] }) {
   if (faults.length === 0) return null;
@@ -43,11 +36,7 @@ export function OwnData({ own }: { readonly own: OwnState }) {
     const [chosen] = input.files ?? [];
     if (!chosen) return;
     setSaid(undefined);
-    setFile(
-      await read(chosen).catch(
-        (): OwnFile => ({ name: chosen.name, terms: [], faults: [['ownFaultUnread', chosen.name]] }),
-      ),
-    );
+    setFile(await openOwnFile(chosen));
     // The same file can be chosen again, once it is mended.
     input.value = '';
   };

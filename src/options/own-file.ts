@@ -1,5 +1,6 @@
 // Own terms as a file: what is written, and what of a file can be used. Nothing in a file is trusted.
-import { MOST, type OwnContent, readOwnTerm, shown } from '../extension/read-own-term';
+import { MOST, type OwnContent, readOwnTerm } from '../extension/read-own-term';
+import { shown } from '../extension/shown';
 import { text, type Words } from '../extension/text';
 import type { OwnTerm } from '../lexicon/own-term';
 import type { Rows } from './own-csv';
@@ -83,4 +84,17 @@ export async function readOwnFile(name: string, bytes: ArrayBuffer): Promise<Own
   if (/^\s*[[{]/.test(content) || /\.json$/i.test(name)) return check(name, readJson(name, content));
   const { readCsv } = await import('./own-csv');
   return check(name, readCsv(name, content));
+}
+
+/** Reads a file that the reader has chosen; one that is too large is refused before it is read. Never rejects. */
+export async function openOwnFile(file: Pick<File, 'name' | 'size' | 'arrayBuffer'>): Promise<OwnFile> {
+  const { name } = file;
+  const refuse = (key: 'ownFaultTooLarge' | 'ownFaultUnread'): OwnFile => ({
+    name,
+    terms: [],
+    faults: [[key, name]],
+  });
+  if (file.size > MOST_BYTES) return refuse('ownFaultTooLarge');
+  const bytes = await file.arrayBuffer().catch(() => undefined);
+  return bytes === undefined ? refuse('ownFaultUnread') : readOwnFile(name, bytes);
 }

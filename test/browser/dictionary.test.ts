@@ -165,7 +165,7 @@ describe.each(BROWSERS)('in %s', (name) => {
   test('a file is looked at first, and what it did is taken back', async () => {
     const options = await openDictionary();
     await take(options, 'mine.csv', `forms,meaning\n${WORDS},guests\n404,x\n`);
-    await says(options, 'mine.csv > row 3 > forms > “404” has no letter');
+    await says(options, 'mine.csv > row 3 > forms > "404" has no letter');
     await click(options, 'Import 1 terms');
     await says(options, 'mine.csv is imported: 1 added, 0 changed, 0 removed.');
     await take(options, 'mine.json', '[{"forms": ["other words"], "meaning": "m"}]');

@@ -135,7 +135,7 @@ describe('own terms', () => {
     fireEvent.click(button('Add a term'));
     type('Words on pages', '404');
     fireEvent.click(button('Save'));
-    expect(shown()).toContain('This term > Words on pages > “404” has no letter');
+    expect(shown()).toContain('This term > Words on pages > "404" has no letter');
     expect(shown()).toContain('This term > Meaning > is missing; write it.');
     expect(document.activeElement).toBe(field('Words on pages'));
     expect(field('Meaning').getAttribute('aria-invalid')).toBe('true');
@@ -288,6 +288,18 @@ describe('files', () => {
     await waitFor(() => expect(shown()).toContain('bad.json > text > is not JSON'));
     expect(screen.queryByRole('button', { name: /^Import/ })).toBeNull();
     expect(await storedTerms()).toEqual([term('a')]);
+  });
+
+  test('that hold HTML show it as text, wherever it stands', async () => {
+    await open();
+    const html = '<img src=x onerror=alert(1)>';
+    const good = { forms: [`${html} whale`], meaning: html, zh: html, gloss: html, cues: [`${html} x`] };
+    choose(`${html}.json`, JSON.stringify([good, { ...good, on: html }, { [html]: 1 }]));
+    await waitFor(() => expect(shown()).toContain(`${html}.json: terms that can be imported: 1; faults: 4`));
+    fireEvent.click(button('Import 1 terms'));
+    await waitFor(() => expect(shown()).toContain(`${html} whale: ${html} ${html}`));
+    fireEvent.click(button(`Edit “${html} whale”`));
+    expect(section().querySelector('img')).toBeNull();
   });
 
   test('that are too large are not even read', async () => {

@@ -82,8 +82,8 @@ describe('of a file the good rows are used and the bad ones told', () => {
       2,
       [
         'f.csv > row 3 > forms > is missing; write it.',
-        'f.csv > row 4 > forms > “404” has no letter; write words as they stand on pages.',
-        'f.csv > row 4 > on > “maybe” is neither true nor false; write one of these.',
+        'f.csv > row 4 > forms > "404" has no letter; write words as they stand on pages.',
+        'f.csv > row 4 > on > "maybe" is neither true nor false; write one of these.',
         'f.csv > row 4 > meaning > is missing; write it.',
       ],
     ],
@@ -93,9 +93,9 @@ describe('of a file the good rows are used and the bad ones told', () => {
       '[{"forms": ["a"], "meaning": "m"}, {"forms": "b", "meaning": 7}, {"forms": ["c"], "meanings": "m"}, null]',
       1,
       [
-        'f.json > row 2 > forms > “b” is no list; write one in square brackets.',
+        'f.json > row 2 > forms > "b" is no list; write one in square brackets.',
         'f.json > row 2 > meaning > 7 is no text; write one.',
-        'f.json > row 3 > “meanings” > is unknown; a term has forms, meaning, zh, pinyin, gloss, cues, on.',
+        'f.json > row 3 > "meanings" > is unknown; a term has forms, meaning, zh, pinyin, gloss, cues, on.',
         'f.json > row 3 > meaning > is missing; write it.',
         'f.json > row 4 > null > is no term; write one with “forms” and “meaning”.',
       ],
