@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   background: ['extension', 'judge', 'annotator'],
   popup: ['text', 'extension', 'page'],
   options: ['text', 'lexicon', 'extension'],
+  welcome: ['text', 'lexicon', 'page', 'extension', 'annotator'],
   build: ['text', 'lexicon', 'farms'],
   inspect: ['text', 'lexicon', 'farms', 'page', 'annotator', 'build'],
 };

@@ -3,7 +3,6 @@ import { browser } from '../extension/browser';
 import { readMessage } from '../extension/messages';
 import { sendToBackground } from '../extension/send';
 import { loadSettings, onSettings, wishesFor } from '../extension/settings';
-import { text } from '../extension/text';
 import type { AdRules } from '../farms/ad-rules';
 import type { Farms } from '../farms/signature';
 import type { PackedLexicon } from '../lexicon/compile';
@@ -16,6 +15,7 @@ import { articleOf } from './article';
 import { countHits } from './count-hits';
 import { Own } from './own';
 import { reportOf } from './report';
+import { tooltipLabels } from './tooltip-labels';
 
 /** False for good once the extension has been updated, switched off or removed under the open page. */
 const isAlive = (): boolean => browser.runtime?.id !== undefined;
@@ -31,12 +31,7 @@ async function start(): Promise<void> {
   const annotation = new Annotation({
     knowledge: { lexicon, farms, own: own.finder },
     ads: JSON.parse(PACKED_ADS) as AdRules,
-    labels: {
-      why: text('tooltipWhy'),
-      here: text('tooltipHere'),
-      others: text('tooltipOthers'),
-      unsure: text('tooltipUnsure'),
-    },
+    labels: tooltipLabels(),
     counted: (terms) => {
       globalThis.farmglossTerms = terms;
       void sendToBackground<'count'>({ type: 'count' }).catch(() => undefined);

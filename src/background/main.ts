@@ -8,6 +8,7 @@ import { sendToFrame } from '../extension/send';
 import { actsUnasked, loadSettings, saveSettings, upgradeSettings, wishesFor } from '../extension/settings';
 import { loadAnnotator, loadJudge } from './load-scripts';
 import { addMenus } from './menus';
+import { addWelcome } from './welcome';
 
 const hostOf = (sender: Runtime.MessageSender): string => URL.parse(sender.tab?.url ?? '')?.hostname ?? '';
 
@@ -75,6 +76,7 @@ browser.commands.onCommand.addListener((command: string, tab?: { id?: number | u
 });
 
 addMenus(loadAnnotator);
+addWelcome();
 
 // Where settings cannot be read or stored, the popup says so.
 void upgradeSettings().catch(() => undefined);

@@ -91,6 +91,7 @@ const areHits = ({ counts }: Record<string, unknown>): boolean =>
   typeof counts === 'object' &&
   counts !== null &&
   !Array.isArray(counts) &&
+  Object.keys(counts).length > 0 &&
   Object.values(counts).every((it) => Number.isInteger(it) && it > 0 && it <= MOST_HITS);
 
 const CHECKS: Readonly<Record<MessageType, (raw: Record<string, unknown>) => boolean>> = {

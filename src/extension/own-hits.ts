@@ -20,6 +20,7 @@ export const loadHits = async (): Promise<Hits> => readHits((await browser.stora
 export const addHits = (counts: Readonly<Record<string, number>>): Promise<void> =>
   locked(KEY, async () => {
     const [hits, { terms }] = await Promise.all([loadHits(), loadOwnTerms()]);
+    if (!terms.some(({ id }) => Object.hasOwn(counts, id))) return;
     const sum = terms.flatMap(({ id }): [string, number][] => {
       const count = (hits.get(id) ?? 0) + (Object.hasOwn(counts, id) ? (counts[id] ?? 0) : 0);
       return count > 0 ? [[id, count]] : [];

@@ -18,7 +18,11 @@ const BUDGET = {
   'src/annotator/main.js': 1150,
 } as const;
 /** The scripts that each page of the extension begins with; the dictionary comes when a reader turns to it. */
-const PAGE_BUDGET = { 'src/popup/index.html': 40, 'src/options/index.html': 40 } as const;
+const PAGE_BUDGET = {
+  'src/popup/index.html': 40,
+  'src/options/index.html': 40,
+  'src/welcome/index.html': 40,
+} as const;
 
 /** Named once each: a tab is opened there when the reader asks for it. */
 const SEARCHES = ['www.baidu.com', 'www.bing.com', 'www.google.com', 'www.sogou.com'].map(

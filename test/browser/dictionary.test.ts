@@ -1,14 +1,12 @@
 // Stories of the dictionary section in the settings, told alike in every browser: by mouse and by keyboard alone.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'puppeteer-core';
+import { axeFaults, showTheme } from './axe';
 import { BROWSERS } from './find-browser';
 import { FARM } from './material';
 import { markedTexts, markPoint, rest, tooltipText, until, visibleText } from './reader';
 import { useSession } from './session';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SEARCH = '#meanings';
 /** Words of the sample article that no dictionary knows. */
 const WORDS = 'pour tea';
@@ -45,17 +43,6 @@ async function tabTo(page: Page, name: string): Promise<void> {
   }
   throw new Error(`dictionary > "${name}": Tab leads to ${passed.join(', ')} only`);
 }
-
-const axe = async (page: Page): Promise<string[]> => {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe: checker } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await checker.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-};
 
 /** Fills in the form that has just been opened, by typing. */
 async function fillIn(page: Page, forms: string, meaning: string): Promise<void> {
@@ -183,9 +170,7 @@ describe.each(BROWSERS)('in %s', (name) => {
 
   test.each(['light', 'dark'] as const)('axe finds no fault in it, %s', async (theme) => {
     const options = await openDictionary();
-    await options.evaluate((scheme) => {
-      document.documentElement.style.colorScheme = scheme;
-    }, theme);
+    await showTheme(options, theme);
     await options.type(SEARCH, 'a');
     await says(options, '1 to 50 of');
     await click(options, 'Add a term');
@@ -199,7 +184,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     await says(options, 'Terms that would be marked: ');
     await take(options, 'mine.csv', 'forms,meaning\na,m\n404,x\n');
     await says(options, 'What becomes of the terms that are there?');
-    expect(await axe(options)).toEqual([]);
+    expect(await axeFaults(options)).toEqual([]);
   });
 
   test('320 pixels are wide enough', async () => {

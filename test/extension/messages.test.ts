@@ -78,7 +78,7 @@ describe('no message', () => {
     [{ type: 'load', tabId: 7, frameIds: [0, '1'] }],
     [{ type: 'reveal', id: null }],
     [{ type: 'reveal', id: [0] }],
-    ...[undefined, null, [1], { a: 0 }, { a: -1 }, { a: 1.5 }, { a: '1' }, { a: 1e9 }].map((counts) => [
+    ...[undefined, null, [1], {}, { a: 0 }, { a: -1 }, { a: 1.5 }, { a: '1' }, { a: 1e9 }].map((counts) => [
       { type: 'hits', counts },
     ]),
     [{ type: 'visit' }],

@@ -59,11 +59,14 @@ interface FakeFrame {
 interface World {
   tabs: readonly FakeTab[];
   frames: readonly FakeFrame[];
+  /** The extension may work on all web pages. */
+  access: boolean;
   answer: (message: unknown, frameId?: number) => unknown;
 }
 
 const OPEN: World = {
   tabs: [],
+  access: true,
   frames: [{ frameId: 0, result: { terms: 0, answering: true, focused: true } }],
   answer: () => undefined,
 };
@@ -152,6 +155,12 @@ const browser = {
       { name: 'toggle', description: 'Turn explanations on or off', shortcut: 'Alt+Shift+G' },
       { name: 'next-term', description: 'Go to the next explained term', shortcut: '' },
     ],
+  },
+  permissions: {
+    onAdded: fakeEvent(),
+    onRemoved: fakeEvent(),
+    contains: async () => world.access,
+    request: async () => world.access,
   },
   scripting: { executeScript: async () => world.frames },
   contextMenus: {
