@@ -5,9 +5,9 @@ import { text, type Words } from '../extension/text';
 import type { OwnTerm } from '../lexicon/own-term';
 import { guard, joinWords, splitWords, unguard } from './own-words';
 
-/** A file's terms before they are checked, each with where it stands. */
+/** A file's terms before they are checked, each with where it stands, or why it cannot be checked. */
 export interface Rows {
-  readonly rows: readonly { readonly place: string; readonly raw: unknown }[];
+  readonly rows: readonly ({ readonly place: string; readonly raw: unknown } | { readonly fault: Words })[];
   readonly faults: readonly Words[];
 }
 
@@ -64,16 +64,11 @@ export function readCsv(name: string, content: string): Rows {
     .filter((it, index) => it !== '' && (!isColumn(it) || header.indexOf(it) < index))
     .map((it) => ['ownFaultColumn', place(0), it.slice(0, MOST.word), COLUMNS.join(', ')]);
   const damaged = new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row ?? 0));
-  const rows = data.flatMap((cells, index) => {
+  const rows = data.flatMap((cells, index): Rows['rows'] => {
     if (index === 0 || cells.every((cell) => cell.trim() === '')) return [];
-    if (damaged.has(index)) {
-      faults.push(['ownFaultQuotes', place(index)]);
-      return [];
-    }
-    if (cells.slice(header.length).some((cell) => cell.trim() !== '')) {
-      faults.push(['ownFaultCells', place(index), String(cells.length), String(header.length)]);
-      return [];
-    }
+    if (damaged.has(index)) return [{ fault: ['ownFaultQuotes', place(index)] }];
+    if (cells.slice(header.length).some((cell) => cell.trim() !== ''))
+      return [{ fault: ['ownFaultCells', place(index), String(cells.length), String(header.length)] }];
     const values = header.flatMap((column, at) =>
       isColumn(column) ? [[column, valueIn(column, cells[at] ?? '')] as const] : [],
     );

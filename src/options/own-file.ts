@@ -62,7 +62,12 @@ const unknownIn = (raw: unknown): string | undefined =>
 function check(name: string, { rows, faults: before }: Rows): OwnFile {
   const terms: OwnContent[] = [];
   const faults: Words[] = [...before];
-  for (const { place, raw } of rows.slice(0, MOST.terms)) {
+  for (const row of rows.slice(0, MOST.terms)) {
+    if ('fault' in row) {
+      faults.push(row.fault);
+      continue;
+    }
+    const { place, raw } = row;
     const unknown = unknownIn(raw);
     const read = readOwnTerm(raw);
     if (unknown !== undefined) faults.push(['ownFaultUnknown', place, shown(unknown)]);

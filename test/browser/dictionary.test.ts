@@ -153,14 +153,14 @@ describe.each(BROWSERS)('in %s', (name) => {
     const options = await openDictionary();
     await take(options, 'mine.csv', `forms,meaning\n${WORDS},guests\n404,x\n`);
     await says(options, 'mine.csv > row 3 > forms > "404" has no letter');
-    await click(options, 'Import 1 terms');
+    await click(options, 'Import (1)');
     await says(options, 'mine.csv is imported: 1 added, 0 changed, 0 removed.');
     await take(options, 'mine.json', '[{"forms": ["other words"], "meaning": "m"}]');
     await says(options, 'mine.json: terms that can be imported: 1; faults: 0');
     await click(options, 'Replace them by these');
-    await click(options, 'Import 1 terms');
+    await click(options, 'Import (1)');
     await says(options, '1 added, 0 changed, 1 removed.');
-    await click(options, 'Go back to the 1 terms from before the import');
+    await click(options, 'Go back to the terms from before the import');
     await says(options, 'Edit');
     await until(
       async () => (await options.$$(`[aria-label="Delete “${WORDS}”"]`)).length,
