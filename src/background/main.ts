@@ -6,6 +6,7 @@ import { readMessage } from '../extension/messages';
 import { addHits } from '../extension/own-hits';
 import { sendToFrame } from '../extension/send';
 import { actsUnasked, loadSettings, saveSettings, upgradeSettings, wishesFor } from '../extension/settings';
+import { followSync } from '../extension/sync';
 import { loadAnnotator, loadJudge } from './load-scripts';
 import { addMenus } from './menus';
 import { addWelcome } from './welcome';
@@ -77,6 +78,7 @@ browser.commands.onCommand.addListener((command: string, tab?: { id?: number | u
 
 addMenus(loadAnnotator);
 addWelcome();
+followSync();
 
 // Where settings cannot be read or stored, the popup says so.
 void upgradeSettings().catch(() => undefined);

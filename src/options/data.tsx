@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { DEFAULT_SETTINGS, type Settings } from '../extension/settings';
 import { text, type Words } from '../extension/text';
 import { FILE_NAME, openSettingsFile, writeSettings } from './settings-file';
+import { Sync } from './sync';
 
 export interface DataProps {
   readonly settings: Settings;
@@ -45,6 +46,7 @@ export function Data({ settings, onChange }: DataProps) {
       <h2 id="data">{text('settingsData')}</h2>
       <p>{text('dataWhere')}</p>
       <p>{text('dataNothing')}</p>
+      <Sync />
       <p>
         <a
           download={FILE_NAME}

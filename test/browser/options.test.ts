@@ -234,6 +234,26 @@ describe.each(BROWSERS)('in %s', (name) => {
     await until(async () => (await exported()) === changed, 'the change is undone');
   });
 
+  test('settings go to the account and come from it only when the reader wants it', async () => {
+    const options = await session.openOptions();
+    const account = (values?: Record<string, unknown>): Promise<Record<string, unknown>> =>
+      options.evaluate(async (wanted) => {
+        const { storage } = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+        if (wanted) await storage.sync.set(wanted);
+        return storage.sync.get(null);
+      }, values);
+    await click(options, 'Also mark unsure terms');
+    await setTimeout(3000);
+    expect(await account()).toEqual({});
+    await click(options, 'Keep settings the same in all my browsers');
+    await until(async () => 'setting.more' in (await account()), 'the change is in the account');
+    expect(Object.keys(await account())).toEqual(['setting.more']);
+    // As another browser would leave it there.
+    await account({ 'setting.clean': { at: Date.now() + 1000, value: false } });
+    const isCleaning = () => options.$eval('[name=clean]', (it) => (it as HTMLInputElement).checked);
+    await until(async () => !(await isCleaning()), 'the setting has come here');
+  });
+
   test('the popup leads to the settings', async () => {
     const page = await session.visitFarm('/farm');
     const popup = await session.openPopup(page);
