@@ -48,10 +48,11 @@ export function Dictionary({ settings, onChange }: DictionaryProps) {
   useEffect(() => {
     if (wanted === undefined || !isReady) return;
     load();
-    const first = meaning === '' ? '.own-form' : '#meanings';
-    const place = section.current?.querySelector<HTMLElement>(first) ?? section.current;
+    const form = section.current?.querySelector<HTMLElement>('.own-form');
+    const place = meaning === '' && form ? form : section.current;
     place?.scrollIntoView?.({ block: 'start' });
-    if (meaning !== '') place?.focus();
+    const search = section.current?.querySelector<HTMLElement>('#meanings');
+    if (meaning !== '') search?.focus({ preventScroll: true });
   }, [wanted, times, isReady, meaning, load]);
   return (
     <section ref={section} class="dictionary" aria-labelledby="dictionary" onFocusCapture={load}>
