@@ -1,7 +1,7 @@
 // The reader's own terms: a list to search, add to, change, switch off and delete from.
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { newId } from '../extension/own-terms';
-import type { OwnContent } from '../extension/read-own-term';
+import { MOST, type OwnContent } from '../extension/read-own-term';
 import type { Settings } from '../extension/settings';
 import { text, type Words } from '../extension/text';
 import type { OwnTerm } from '../lexicon/own-term';
@@ -61,6 +61,10 @@ export function OwnTerms({ own, loaded, wanted, settings, onChange }: OwnTermsPr
     addButton.current?.focus();
   };
   const save = async (content: OwnContent): Promise<void> => {
+    if (id === undefined && terms.length >= MOST.terms) {
+      setSaid(['ownTooMany', String(terms.length + 1), String(MOST.terms)]);
+      return;
+    }
     const done = await own.change((now) =>
       now.some((it) => it.id === id)
         ? now.map((it) => (it.id === id ? { ...content, id: it.id, on: it.on } : it))

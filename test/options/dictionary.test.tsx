@@ -195,6 +195,16 @@ describe('own terms', () => {
     expect(field('Words on pages').value).toBe('blue whale');
   });
 
+  test('beyond the most are refused, and nothing typed is lost', async () => {
+    await open(Array.from({ length: 5000 }, (_, n) => term(`thing${n}`)));
+    fireEvent.click(button('Add a term'));
+    type('Words on pages', 'blue whale');
+    type('Meaning', 'm');
+    fireEvent.click(button('Save'));
+    await waitFor(() => expect(shown()).toContain('there would be 5001 terms, and 5000 is the most'));
+    expect(field('Words on pages').value).toBe('blue whale');
+  });
+
   test('that are damaged are told, and can be saved', async () => {
     await open([], { ownTerms: { version: 1, terms: [term('a'), { forms: 7 }] } });
     expect(shown()).toContain('Stored terms that could not be read: 1.');
