@@ -46,6 +46,8 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       modulePreload: false,
       target: ['chrome128', 'firefox149'],
+      // The manifest names the other pages.
+      rolldownOptions: { input: { welcome: 'src/welcome/index.html' } },
     },
   };
 });

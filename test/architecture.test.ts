@@ -17,7 +17,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   annotator: ['text', 'lexicon', 'farms', 'page', 'extension'],
   background: ['extension', 'judge', 'annotator'],
   popup: ['text', 'extension', 'page'],
-  options: ['extension'],
+  options: ['text', 'lexicon', 'extension'],
+  welcome: ['text', 'lexicon', 'page', 'extension', 'annotator'],
   build: ['text', 'lexicon', 'farms'],
   inspect: ['text', 'lexicon', 'farms', 'page', 'annotator', 'build'],
 };

@@ -1,4 +1,5 @@
 // What a reader can do about a mark, out of the dialog: some of it counts for the page, some is stored, some leads elsewhere.
+import { nameOf } from '../lexicon/own-term';
 import type { TermActions } from '../page/dialog-content';
 import type { AnnotationParts } from './annotation-parts';
 import type { Choices } from './choices';
@@ -11,7 +12,7 @@ export function actionsOn(
 ): TermActions {
   return {
     reportPlace: actions.reportPlace,
-    edit: ({ term }) => actions.edit(term.entry.zh),
+    edit: ({ term }) => actions.edit(nameOf(term.entry)),
     choose: ({ term }, entry) => {
       choices.choose(term, entry);
       changed(say('dialogChosen', entry.meaning));
@@ -19,7 +20,7 @@ export function actionsOn(
     silence: ({ term }, where) => {
       // Stored wishes arrive a moment later; on the page it counts at once.
       choices.silence(term);
-      if (where !== 'page') actions.silence(term.entry.zh, where);
+      if (where !== 'page') actions.silence(nameOf(term.entry), where);
       changed(say('dialogSilenced', term.entry.meaning));
     },
   };

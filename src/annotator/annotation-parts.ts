@@ -1,14 +1,20 @@
 // What an annotation is given by whoever puts it into a page.
 import type { AdRules } from '../farms/ad-rules';
+import type { Lexicon } from '../lexicon/lexicon';
 import type { Silence, TermActions } from '../page/dialog-content';
 import type { Say } from '../page/say';
 import type { Knowledge } from './examine';
 
 /** What a reader can do about a meaning that is more than the page's affair. */
 export interface OutsideActions extends Pick<TermActions, 'reportPlace'> {
-  /** Stores that a meaning, named by its Chinese, is not explained. */
+  /** Stores that a meaning, by its name, is not explained. */
   readonly silence: (sense: string, where: Exclude<Silence, 'page'>) => void;
   readonly edit: (sense: string) => void;
+}
+
+/** Everything Farmgloss knows, once it is loaded: a page is cleaned before. */
+export interface PageKnowledge extends Omit<Knowledge, 'lexicon'> {
+  readonly lexicon: Lexicon | Promise<Lexicon>;
 }
 
 /**
@@ -16,7 +22,7 @@ export interface OutsideActions extends Pick<TermActions, 'reportPlace'> {
  * when the extension that this belongs to has been updated, switched off or removed.
  */
 export interface AnnotationParts {
-  readonly knowledge: Knowledge;
+  readonly knowledge: PageKnowledge;
   readonly ads: AdRules;
   readonly say: Say;
   readonly actions: OutsideActions;

@@ -177,8 +177,7 @@ export class Annotation {
 
   /** Marks the page's terms that are wanted; the whole page decides on them. What was marked before stays until then. */
   async #explain(look: Explainable, signal: AbortSignal): Promise<void> {
-    const { lexicon } = this.#parts.knowledge;
-    const found = await this.#explaining.find(lexicon, look, () => this.#wishes, signal);
+    const found = await this.#explaining.find(this.#parts.knowledge, look, () => this.#wishes, signal);
     if (!found) return;
     const { terms, unsure } = found;
     this.#show(() => paint(look.page, terms, unsure), terms.length + unsure.length);

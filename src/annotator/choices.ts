@@ -1,9 +1,10 @@
 // What the reader has said about single meanings, for this page until it is loaded anew.
 import type { Entry } from '../lexicon/entries';
 import type { Explained, Term } from '../lexicon/explain';
+import { nameOf } from '../lexicon/own-term';
 
 /** Words that stand for one meaning. */
-const placeOf = (surface: string, { zh }: Entry): string => `${surface.toLowerCase()}\n${zh}`;
+const placeOf = (surface: string, entry: Entry): string => `${surface.toLowerCase()}\n${nameOf(entry)}`;
 
 /** Told as the reason for a chosen meaning. */
 const REASON = 'you chose this meaning';
@@ -14,7 +15,7 @@ export class Choices {
 
   /** Leaves a meaning unexplained. */
   silence({ entry }: Term): void {
-    this.#silent.add(entry.zh);
+    this.#silent.add(nameOf(entry));
   }
 
   /** Gives the words of a term another meaning, wherever they have this one. */
@@ -26,7 +27,7 @@ export class Choices {
   /** What was found, as the reader has it. */
   applyTo({ terms, unsure }: Explained): Explained {
     const all = (found: readonly Term[]): Term[] =>
-      found.map((term) => this.#changed(term)).filter(({ entry }) => !this.#silent.has(entry.zh));
+      found.map((term) => this.#changed(term)).filter(({ entry }) => !this.#silent.has(nameOf(entry)));
     return { terms: all(terms), unsure: all(unsure) };
   }
 

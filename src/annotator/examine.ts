@@ -5,6 +5,7 @@ import { type Hidden, planHiding } from '../farms/plan-hiding';
 import type { Farms } from '../farms/signature';
 import { type Explained, explain } from '../lexicon/explain';
 import type { Lexicon } from '../lexicon/lexicon';
+import type { OwnFinder } from '../lexicon/own-finder';
 import type { PageText } from '../text/page-text';
 import { finish, type Work } from '../text/work';
 
@@ -12,6 +13,8 @@ import { finish, type Work } from '../text/work';
 export interface Knowledge {
   readonly lexicon: Lexicon;
   readonly farms: Farms;
+  /** The reader's own terms as they are now, where there may be any. */
+  readonly own?: () => OwnFinder | undefined;
 }
 
 /** What a page is, and what of it is hidden. */

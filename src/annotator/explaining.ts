@@ -1,12 +1,13 @@
 // Finds a page's terms bit by bit, so that the page stays quick; what is begun anew ends what was under way.
 import type { Wishes } from '../extension/settings';
 import type { Hidden } from '../farms/plan-hiding';
-import { type Explained, explainInSteps, type Term } from '../lexicon/explain';
-import type { Lexicon } from '../lexicon/lexicon';
+import type { Explained, Term } from '../lexicon/explain';
+import { explainAllInSteps } from '../lexicon/own-finder';
 import { isWithin } from '../page/dom';
 import { HIDDEN_ATTRIBUTE } from '../page/names';
 import { type DomText, piecesIn } from '../page/read-page';
 import { inSlices } from '../page/slices';
+import type { PageKnowledge } from './annotation-parts';
 import { Choices } from './choices';
 import { wantedTerms } from './wanted-terms';
 
@@ -37,12 +38,14 @@ export class Explaining {
    * Undefined when `signal` ends before it is done.
    */
   async find(
-    lexicon: Lexicon,
+    knowledge: PageKnowledge,
     { page, hidden, isWanted }: Explainable,
     wishes: () => Wishes,
     signal: AbortSignal,
   ): Promise<Explained | undefined> {
-    const explained = await inSlices(explainInSteps(lexicon, page, hidden), signal);
+    const { lexicon: known, own } = knowledge;
+    const lexicon = known instanceof Promise ? await known : known;
+    const explained = await inSlices(explainAllInSteps(lexicon, own?.(), page, hidden), signal);
     if (!explained || signal.aborted) return undefined;
     const isSeen = (term: Term): boolean =>
       !isWithin(piecesIn(page, term)[0]?.node ?? null, `[${HIDDEN_ATTRIBUTE}]`);

@@ -7,13 +7,16 @@ import { text } from '../extension/text';
 import type { AdRules } from '../farms/ad-rules';
 import type { Farms } from '../farms/signature';
 import type { PackedLexicon } from '../lexicon/compile';
-import { loadLexicon } from '../lexicon/lexicon';
+import { loadLexiconInSteps } from '../lexicon/lexicon';
 import weights from '../lexicon/weights.json' with { type: 'json' };
 import { onMoved } from '../page/address';
 import { clearRemains } from '../page/remains';
+import { inSlices } from '../page/slices';
 import { Annotation } from './annotation';
 import { articleOf } from './article';
+import { countHits } from './count-hits';
 import { outsideActions } from './outside-actions';
+import { Own } from './own';
 import { reportOf } from './report';
 
 /** False for good once the extension has been updated, switched off or removed under the open page. */
@@ -23,14 +26,21 @@ async function start(): Promise<void> {
   clearRemains(document);
   let host = location.hostname;
   const farms = JSON.parse(PACKED_FARMS) as Farms;
+  const lexicon = inSlices(loadLexiconInSteps(JSON.parse(PACKED_LEXICON) as PackedLexicon, weights));
+  const own = new Own();
+  const count = countHits((counts) => {
+    // Once: what arrived twice would be counted twice.
+    if (isAlive()) void browser.runtime.sendMessage({ type: 'hits', counts }).catch(() => undefined);
+  });
   const annotation = new Annotation({
-    knowledge: { lexicon: loadLexicon(JSON.parse(PACKED_LEXICON) as PackedLexicon, weights), farms },
+    knowledge: { lexicon, farms, own: own.finder },
     ads: JSON.parse(PACKED_ADS) as AdRules,
     say: (key, ...values) => (isAlive() ? text(key, ...values) : ''),
     actions: outsideActions(() => host),
     counted: (terms) => {
       globalThis.farmglossTerms = terms;
       void sendToBackground<'count'>({ type: 'count' }).catch(() => undefined);
+      count(annotation.showing.marks);
     },
     isAlive,
   });
@@ -68,6 +78,7 @@ async function start(): Promise<void> {
   // A page that comes back from the browser's cache may have missed a change, and the badge has forgotten it.
   addEventListener('pageshow', ({ persisted }) => persisted && void applySettings());
   addEventListener('pagehide', () => annotation.showing.uncorrect());
+  await own.follow(() => void applySettings(), signal);
   await applySettings();
 }
 

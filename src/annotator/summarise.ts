@@ -1,5 +1,6 @@
 // Sums up the marks of a page, meaning by meaning.
 import type { TermSummary } from '../extension/messages';
+import { nameOf } from '../lexicon/own-term';
 import type { Mark } from '../page/paint';
 
 /** The page's meanings, the most frequent first. */
@@ -7,11 +8,11 @@ export function summarise(marks: readonly Mark[]): TermSummary[] {
   const bySense = new Map<string, Mark[]>();
   const places = new Map<string, number>();
   for (const [place, mark] of marks.entries()) {
-    const { zh } = mark.term.entry;
-    const same = bySense.get(zh);
+    const name = nameOf(mark.term.entry);
+    const same = bySense.get(name);
     if (same) same.push(mark);
-    else bySense.set(zh, [mark]);
-    if (!same) places.set(zh, place);
+    else bySense.set(name, [mark]);
+    if (!same) places.set(name, place);
   }
   const summaries = [...bySense].map(([sense, same]) => {
     const spellings = new Map<string, number>();

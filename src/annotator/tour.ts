@@ -1,4 +1,5 @@
 // Leads the reader from mention to mention: by the popup's list and by keys.
+import { nameOf } from '../lexicon/own-term';
 import { boxesOf } from '../page/hit-test';
 import { liveRange, type Mark } from '../page/paint';
 import type { Say } from '../page/say';
@@ -28,7 +29,7 @@ export class Tour {
 
   /** Scrolls to the next mention of a sense and opens its dialog; false when there is none. */
   visit(sense: string): boolean {
-    return this.go(1, (mark) => mark.term.entry.zh === sense);
+    return this.go(1, (mark) => nameOf(mark.term.entry) === sense);
   }
 
   /** Goes to the next (1) or previous (-1) mention on the page, round its end. */

@@ -1,12 +1,13 @@
 // Which of the terms that were found are marked, as the reader wishes.
 import type { Wishes } from '../extension/settings';
 import type { Explained, Term } from '../lexicon/explain';
+import { nameOf } from '../lexicon/own-term';
 
 /** Of each meaning the first mention whose meaning is not in `seen`; adds their meanings to it. */
 const firstMentions = (terms: readonly Term[], seen: Set<string>): Term[] =>
   terms.filter(({ entry }) => {
-    if (seen.has(entry.zh)) return false;
-    seen.add(entry.zh);
+    if (seen.has(nameOf(entry))) return false;
+    seen.add(nameOf(entry));
     return true;
   });
 
@@ -19,7 +20,7 @@ export function wantedTerms(
   { more, firstOnly, silent }: Wishes,
   isWhereWanted: (term: Term) => boolean,
 ): Explained {
-  const isWanted = (term: Term): boolean => !silent.has(term.entry.zh) && isWhereWanted(term);
+  const isWanted = (term: Term): boolean => !silent.has(nameOf(term.entry)) && isWhereWanted(term);
   const sure = terms.filter(isWanted);
   const guesses = more ? unsure.filter(isWanted) : [];
   if (!firstOnly) return { terms: sure, unsure: guesses };

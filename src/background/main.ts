@@ -3,11 +3,14 @@
 import { browser, type Runtime } from '../extension/browser';
 import { framesOf } from '../extension/frames';
 import { readMessage } from '../extension/messages';
+import { addHits } from '../extension/own-hits';
 import { actsUnasked, loadSettings, saveSettings, upgradeSettings, wishesFor } from '../extension/settings';
+import { followSync } from '../extension/sync';
 import { withNextWay } from '../extension/way';
 import { addKeys } from './keys';
 import { loadAnnotator, loadJudge } from './load-scripts';
 import { addMenus } from './menus';
+import { addWelcome } from './welcome';
 
 const hostOf = (sender: Runtime.MessageSender): string => URL.parse(sender.tab?.url ?? '')?.hostname ?? '';
 
@@ -28,6 +31,15 @@ async function showCount(tabId: number): Promise<boolean> {
 async function openDictionary(sense: string): Promise<boolean> {
   const page = browser.runtime.getURL(`src/options/index.html#dictionary=${encodeURIComponent(sense)}`);
   await browser.tabs.create({ url: page });
+  return true;
+}
+
+/** Adds to the counts of own terms; what is read in a private window leaves no trace. */
+async function count(
+  counts: Readonly<Record<string, number>>,
+  { tab }: Runtime.MessageSender,
+): Promise<boolean> {
+  if (tab?.incognito !== true) await addHits(counts);
   return true;
 }
 
@@ -53,6 +65,8 @@ browser.runtime.onMessage.addListener(
         return tabId === undefined ? undefined : showCount(tabId);
       case 'edit':
         return openDictionary(message.sense);
+      case 'hits':
+        return sender.tab === undefined ? undefined : count(message.counts, sender);
       case 'site':
         return Promise.resolve(hostOf(sender));
       case 'load':
@@ -65,6 +79,8 @@ browser.runtime.onMessage.addListener(
 
 addKeys(changeWay);
 addMenus(loadAnnotator, changeWay);
+addWelcome();
+followSync();
 
 // Where settings cannot be read or stored, the popup says so.
 void upgradeSettings().catch(() => undefined);

@@ -1,4 +1,4 @@
-// The page's context menu: explain the page, or what is selected; show terms another way. The browser keeps the items while the background is
+// The page's context menu: explain the page, or what is selected; make a term of that; show terms another way. The browser keeps the items while the background is
 // not running, so they are made when it starts for the first time, not each time it wakes.
 import { browser, type Menus } from '../extension/browser';
 import { sendToFrame } from '../extension/send';
@@ -7,6 +7,7 @@ import { text } from '../extension/text';
 const PAGE = 'explain-page';
 const SELECTION = 'explain-selection';
 const WAY = 'next-way';
+const ADD = 'add-term';
 /** What a browser lets extensions look at. */
 const PAGES = ['http://*/*', 'https://*/*'];
 
@@ -23,6 +24,10 @@ async function create(): Promise<void> {
   browser.contextMenus.create({
     ...common,
     ...{ id: SELECTION, title: text('menuSelection'), contexts: ['selection'] },
+  });
+  browser.contextMenus.create({
+    ...common,
+    ...{ id: ADD, title: text('menuAdd'), contexts: ['selection'] },
   });
   browser.contextMenus.create({
     ...common,
@@ -54,6 +59,15 @@ async function explain(
   return (await Promise.all(reports)).some(({ terms }) => terms.length > 0);
 }
 
+/** A selection is cut before it becomes an address; the settings page cuts it to the length of a form. */
+const MOST_SELECTED = 200;
+
+/** Opens the settings with the selected text as the form of a new term. */
+async function addTerm({ selectionText = '' }: Menus.OnClickData): Promise<void> {
+  const form = encodeURIComponent(selectionText.slice(0, MOST_SELECTED).replace(/\p{Cs}/gu, '\ufffd'));
+  await browser.tabs.create({ url: browser.runtime.getURL(`src/options/index.html#add=${form}`) });
+}
+
 /** Adds the menu's items and does what they say. Call it each time the background starts, before anything is awaited. */
 export function addMenus(load: Load, changeWay: () => Promise<void>): void {
   const clicked = async (info: Menus.OnClickData, tabId: number): Promise<void> => {
@@ -65,6 +79,7 @@ export function addMenus(load: Load, changeWay: () => Promise<void>): void {
   browser.runtime.onStartup.addListener(() => void create());
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === WAY) void changeWay();
+    else if (info.menuItemId === ADD) void addTerm(info);
     else if (tab?.id !== undefined) void clicked(info, tab.id);
   });
 }

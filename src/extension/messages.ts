@@ -53,8 +53,13 @@ export interface Messages {
   annotate: { readonly message: { readonly type: 'annotate' }; readonly answer: boolean };
   /** Annotator to background: what is marked in its frame has changed, for the badge. */
   count: { readonly message: { readonly type: 'count' }; readonly answer: boolean };
-  /** Annotator to background: open the reader's dictionary at a meaning, named by its Chinese. */
+  /** Annotator to background: open the reader's dictionary at a meaning, by its name. */
   edit: { readonly message: { readonly type: 'edit'; readonly sense: string }; readonly answer: boolean };
+  /** Annotator to background: how often own terms, by their ids, were newly marked in its frame. */
+  hits: {
+    readonly message: { readonly type: 'hits'; readonly counts: Readonly<Record<string, number>> };
+    readonly answer: boolean;
+  };
   /** Annotator in a frame to background: the host of the page that the frame is in. */
   site: { readonly message: { readonly type: 'site' }; readonly answer: string };
   /** Popup to background: load the annotator into frames that were not recognised. */
@@ -84,11 +89,21 @@ export type Message = Messages[MessageType]['message'];
 const namesFrames = ({ tabId, frameIds }: Record<string, unknown>): boolean =>
   Number.isInteger(tabId) && Array.isArray(frameIds) && frameIds.every((id) => Number.isInteger(id));
 
+/** More than any page has. */
+const MOST_HITS = 100_000;
+const areHits = ({ counts }: Record<string, unknown>): boolean =>
+  typeof counts === 'object' &&
+  counts !== null &&
+  !Array.isArray(counts) &&
+  Object.keys(counts).length > 0 &&
+  Object.values(counts).every((it) => Number.isInteger(it) && it > 0 && it <= MOST_HITS);
+
 const CHECKS: Readonly<Record<MessageType, (raw: Record<string, unknown>) => boolean>> = {
   suspect: () => true,
   judge: namesFrames,
   annotate: () => true,
   count: () => true,
+  hits: areHits,
   site: () => true,
   edit: ({ sense }) => typeof sense === 'string',
   load: namesFrames,

@@ -7,7 +7,7 @@ import { KINDS, type Kind } from './sense';
 
 /** A sense as readers see it. */
 export interface Entry {
-  /** The Chinese term; no two entries have the same. */
+  /** The Chinese term; no two entries of the dictionary have the same. */
   readonly zh: string;
   readonly pinyin: string;
   readonly meaning: string;
@@ -17,6 +17,8 @@ export interface Entry {
   readonly why: string;
   /** Number of a listed form -> why the machine wrote just that one. */
   readonly whys: ReadonlyMap<number, string>;
+  /** Only for a term of the reader's own: its id. Its Chinese may be empty, and another entry's. */
+  readonly own?: string;
 }
 
 /** The lines of the packed columns, each column split when first asked for. */
@@ -77,6 +79,11 @@ export class Entries {
         }),
       ),
     };
+  }
+
+  /** All of them, by the number of their sense. */
+  all(): Entry[] {
+    return this.packed.senses.zh.split(MARK.line).map((_, sense) => this.at(sense));
   }
 
   /** Every sense's syllables with tone marks, by its number. */

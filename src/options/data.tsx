@@ -2,7 +2,8 @@
 import { useState } from 'preact/hooks';
 import { DEFAULT_SETTINGS, type Settings } from '../extension/settings';
 import { text, type Words } from '../extension/text';
-import { FILE_NAME, MOST_BYTES, type Read, readSettingsFile, writeSettings } from './settings-file';
+import { FILE_NAME, openSettingsFile, writeSettings } from './settings-file';
+import { Sync } from './sync';
 
 export interface DataProps {
   readonly settings: Settings;
@@ -20,11 +21,6 @@ interface Outcome {
 /** Faults shown; who mends these sees the next. */
 const MOST_FAULTS = 10;
 
-async function readFile(file: File, now: Settings): Promise<Read> {
-  if (file.size > MOST_BYTES) return { faults: [['faultTooLarge', file.name]] };
-  return readSettingsFile(file.name, await file.text(), now);
-}
-
 export function Data({ settings, onChange }: DataProps) {
   const [outcome, setOutcome] = useState<Outcome>();
   const replace = (wanted: Settings, said: Words): void => {
@@ -34,7 +30,7 @@ export function Data({ settings, onChange }: DataProps) {
   const take = async (input: HTMLInputElement): Promise<void> => {
     const [file] = input.files ?? [];
     if (!file) return;
-    const read = await readFile(file, settings);
+    const read = await openSettingsFile(file, settings);
     // The same file can be chosen again, once it is mended.
     input.value = '';
     if ('settings' in read) replace(read.settings, ['dataImported', file.name]);
@@ -50,6 +46,7 @@ export function Data({ settings, onChange }: DataProps) {
       <h2 id="data">{text('settingsData')}</h2>
       <p>{text('dataWhere')}</p>
       <p>{text('dataNothing')}</p>
+      <Sync />
       <p>
         <a
           download={FILE_NAME}

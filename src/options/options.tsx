@@ -1,6 +1,7 @@
 // The settings page. Every change counts at once, in all open tabs; there is nothing to save.
 import { text } from '../extension/text';
 import { Data } from './data';
+import { Dictionary } from './dictionary';
 import { Reading, When } from './reading';
 import { Shortcuts } from './shortcuts';
 import { Sites } from './sites';
@@ -17,6 +18,7 @@ export function Options() {
           <Reading settings={settings} onChange={change} />
           <When settings={settings} onChange={change} />
           <Sites settings={settings} onChange={change} />
+          <Dictionary settings={settings} onChange={change} />
           <Shortcuts />
           <Data settings={settings} onChange={change} />
         </>

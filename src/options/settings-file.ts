@@ -1,14 +1,13 @@
 // Settings as a file: what is written, and what is refused when it is read. Nothing in a file is trusted.
 import { migrate, VERSION } from '../extension/migrations';
 import { DEFAULT_SETTINGS, type Settings } from '../extension/settings';
+import { shown } from '../extension/shown';
 import type { Words } from '../extension/text';
 import { hostOf } from './host';
 
 export const FILE_NAME = 'farmgloss-settings.json';
 /** Bytes. A list of 10,000 sites has a quarter of it. */
 export const MOST_BYTES = 1_000_000;
-/** Characters of a damaged value that a fault shows. */
-const SHOWN = 60;
 
 /** Settings as the text of a file. */
 export const writeSettings = (settings: Settings): string =>
@@ -44,11 +43,6 @@ const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   onSites: areHosts,
 };
 
-const shorten = (value: unknown): string => {
-  const written = JSON.stringify(value);
-  return written.length > SHOWN ? `${written.slice(0, SHOWN)}…` : written;
-};
-
 function parse(content: string): unknown {
   try {
     return JSON.parse(content);
@@ -72,9 +66,18 @@ export function readSettingsFile(name: string, content: string, now: Settings): 
   if (version > VERSION) return { faults: [['faultNewer', name, String(version)]] };
   const { version: _, ...values } = migrate(raw as Record<string, unknown>);
   const faults = Object.entries(values).flatMap(([key, value]): Words[] => {
-    if (!Object.hasOwn(DEFAULT_SETTINGS, key)) return [['faultUnknown', name, shorten(key)]];
+    if (!Object.hasOwn(DEFAULT_SETTINGS, key)) return [['faultUnknown', name, shown(key)]];
     const found = CHECKS[key as keyof Settings](value);
-    return found.map(([fault, damaged]) => [fault, name, key, shorten(damaged)]);
+    return found.map(([fault, damaged]) => [fault, name, key, shown(damaged)]);
   });
   return faults.length > 0 ? { faults } : { settings: { ...now, ...values } };
+}
+
+/** Reads a file that the reader has chosen; one that is too large is refused before it is read. */
+export async function openSettingsFile(
+  file: Pick<File, 'name' | 'size' | 'text'>,
+  now: Settings,
+): Promise<Read> {
+  if (file.size > MOST_BYTES) return { faults: [['faultTooLarge', file.name]] };
+  return readSettingsFile(file.name, await file.text(), now);
 }

@@ -5,7 +5,7 @@ import { button, element } from './elements';
 import type { Mark } from './paint';
 import type { Say } from './say';
 import { detailsOf, meaningOf, type Opening, warningOf } from './term-content';
-import { copyTextOf, type ReportPlace, reportTextOf } from './term-text';
+import { copyTextOf, labelOf, type ReportPlace, reportTextOf } from './term-text';
 
 /** Where a meaning is not explained any more. */
 export type Silence = 'page' | 'site' | 'everywhere';
@@ -110,7 +110,7 @@ class Dialog {
     const { say, actions, close } = this.frame;
     const { mark } = this.opening;
     const others = mark.term.others.map((entry) =>
-      button(`${entry.meaning} (${entry.zh})`, () => {
+      button(labelOf(entry), () => {
         actions.choose(mark, entry);
         close();
       }),

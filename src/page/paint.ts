@@ -1,5 +1,7 @@
 // Paints terms with the CSS Custom Highlight API: no node of the page is touched.
+
 import type { Term } from '../lexicon/explain';
+import { nameOf } from '../lexicon/own-term';
 import { sentenceAround } from '../text/sentence-around';
 import { isThere } from './dom';
 import { LIMITS } from './limits';
@@ -96,9 +98,9 @@ export function paint(page: DomText, terms: readonly Term[], unsure: readonly Te
     if (range === undefined || !pieces.every((piece) => isAsRead(page, piece))) continue;
     const sure = !guesses.has(term);
     const sentence = (): string => sentenceAround(page.text, term);
-    const first = sure && !met.has(term.entry.zh);
+    const first = sure && !met.has(nameOf(term.entry));
     const mark = { term, range, origin: range, sure, first, sentence };
-    if (sure) met.add(term.entry.zh);
+    if (sure) met.add(nameOf(term.entry));
     marks.push(mark);
     for (const { node, start, end } of pieces) {
       said.set(node, node.data);

@@ -57,7 +57,7 @@ class Corrections {
     const surface = term.surface.replace(/\s+/g, ' ');
     const { meaning, zh } = term.entry;
     const spelling = surface.toLowerCase();
-    const key = `${spelling}\n${zh}\n${sure}`;
+    const key = `${spelling}\n${zh}\n${meaning}\n${sure}`;
     const index = this.#indexes.get(key) ?? this.all.push({ surface, meaning, zh, sure }) - 1;
     this.#indexes.set(key, index);
     if (this.#last.get(spelling) === index) return -1;

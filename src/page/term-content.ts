@@ -2,7 +2,7 @@
 import { element } from './elements';
 import type { Mark } from './paint';
 import type { Say } from './say';
-import { percentOf } from './term-text';
+import { labelOf, percentOf } from './term-text';
 
 /** A mark to be shown: it is number `index` of `count`, from 0. */
 export interface Opening {
@@ -34,7 +34,7 @@ export function detailsOf(opening: Opening, say: Say): HTMLElement[] {
   chinese.lang = 'zh-Hans';
   const row = (label: string, text: string): HTMLElement[] =>
     text === '' ? [] : [element('dt', '', label), element('dd', '', text)];
-  const readings = others.map((other) => `${other.meaning} (${other.zh})`).join('; ');
+  const readings = others.map(labelOf).join('; ');
   const rows = [
     ...row(say('tooltipOriginal'), opening.mark.words === undefined ? '' : surface),
     ...row(say('tooltipWhy'), why),
@@ -42,7 +42,8 @@ export function detailsOf(opening: Opening, say: Say): HTMLElement[] {
     ...row(say('tooltipOthers'), readings),
   ];
   return [
-    element('p', 'source', chinese, ` ${entry.pinyin}`),
+    // A term of the reader's own may have neither.
+    ...(entry.zh + entry.pinyin === '' ? [] : [element('p', 'source', chinese, ` ${entry.pinyin}`)]),
     ...(entry.gloss === '' ? [] : [element('p', 'gloss', entry.gloss)]),
     ...(rows.length > 0 ? [element('dl', '', ...rows)] : []),
     standing(opening, say),

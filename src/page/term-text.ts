@@ -1,4 +1,5 @@
 // What a mark means, as plain text: for copying it, and for reporting a wrong one. Nothing of it is sent anywhere.
+import type { Entry } from '../lexicon/entries';
 import type { Mark } from './paint';
 
 /** What a report says of where it was written. */
@@ -10,6 +11,9 @@ export interface ReportPlace {
 
 /** Confidence as a whole percentage; never 100, as nothing is that sure. */
 export const percentOf = (confidence: number): number => Math.min(99, Math.round(confidence * 100));
+
+/** A meaning with its Chinese; a reader's own term may have none. */
+export const labelOf = ({ meaning, zh }: Entry): string => (zh === '' ? meaning : `${meaning} (${zh})`);
 
 /** Meaning, Chinese with pinyin, gloss: a line each. */
 export function copyTextOf({ term }: Mark): string {
@@ -25,7 +29,7 @@ export function reportTextOf(mark: Mark, { address, version }: ReportPlace): str
     `Page: ${address}`,
     `Sentence: ${mark.sentence()}`,
     `Words: ${surface}`,
-    `Explained as: ${entry.meaning} (${entry.zh})`,
+    `Explained as: ${labelOf(entry)}`,
     `Confidence: ${percentOf(confidence)} %${mark.sure ? '' : ', shown as unsure'}`,
     `Version: ${version}`,
     'Should be: ',

@@ -6,8 +6,9 @@ import type { Article, ArticleBlock, Correction, Run } from '../page/read-articl
 import { withoutSiteName } from '../text/title';
 import { layOut } from './lay-out';
 
+/** A term of the reader's own may have no Chinese. */
 const correct = ({ surface, meaning, zh, sure }: Correction): string =>
-  `${surface} = ${sure ? '' : `${text('tooltipUnsure')}: `}${meaning} (${zh})`;
+  `${surface} = ${sure ? '' : `${text('tooltipUnsure')}: `}${meaning}${zh === '' ? '' : ` (${zh})`}`;
 
 const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
 

@@ -1,17 +1,9 @@
 // Finds terms by what a reader may remember of them: a spelling, the English, the Chinese, the sound.
+import { searchFold } from '../text/search-fold';
 import type { TabTerm } from './tab-report';
 
 /** By frequency, or as they follow on the page. */
 export type TermOrder = 'count' | 'place';
-
-/** Without marks over letters and without what joins words: pinyin's tones, curly quotes and hyphens do not matter. */
-const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’ʼ]/g, '')
-    .replace(/[\s\-‐‑·]+/g, ' ');
 
 /** A term with all that it is found by. */
 export interface IndexedTerm {
@@ -22,14 +14,14 @@ export interface IndexedTerm {
 /** Prepares terms for being searched at each key. Pinyin is found with and without spaces between its syllables. */
 export const indexTerms = (terms: readonly TabTerm[]): IndexedTerm[] =>
   terms.map((term) => {
-    const pinyin = fold(term.pinyin);
-    const told = [...term.surfaces, term.meaning, term.zh].map(fold);
+    const pinyin = searchFold(term.pinyin);
+    const told = [...term.surfaces, term.meaning, term.zh].map(searchFold);
     return { term, text: [...told, pinyin, pinyin.replaceAll(' ', '')].join('\n') };
   });
 
 /** The terms that hold each word of `query`, in the wanted order. */
 export function findTerms(index: readonly IndexedTerm[], query: string, order: TermOrder): TabTerm[] {
-  const words = fold(query).split(' ').filter(Boolean);
+  const words = searchFold(query).split(' ').filter(Boolean);
   const found = index.filter(({ text }) => words.every((word) => text.includes(word)));
   return found
     .map(({ term }) => term)

@@ -2,7 +2,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { addMenus } from '../../src/background/menus';
 import type { Message } from '../../src/extension/messages';
-import browser, { badges, menus, reset, world } from '../fakes/browser';
+import browser, { badges, menus, opened, reset, world } from '../fakes/browser';
 import { makeReport, ONE_TERM } from '../popup/make-report';
 
 const TAB = { id: 7 };
@@ -66,6 +66,7 @@ describe('the items', () => {
     expect(made.map(({ title, contexts }) => [title, contexts])).toEqual([
       ['Explain this page with Farmgloss', ['page', 'frame']],
       ['Explain selection', ['selection']],
+      ['Add selection to my dictionary', ['selection']],
       ['Marks, corrected words or off: next', ['page', 'frame']],
     ]);
     for (const { documentUrlPatterns } of made)
@@ -120,5 +121,18 @@ describe('explaining', () => {
   test('does nothing where there is no tab', async () => {
     await click({ menuItemId: 'explain-page' }, {});
     expect(done).toEqual([]);
+  });
+});
+
+describe('adding what is selected', () => {
+  test.each([
+    ['micro letter & more', 'micro%20letter%20%26%20more'],
+    ['小米', '%E5%B0%8F%E7%B1%B3'],
+    ['#add=<b>', '%23add%3D%3Cb%3E'],
+    ['half \ud800', 'half%20%EF%BF%BD'],
+    ['a'.repeat(5000), 'a'.repeat(200)],
+  ])('%j opens the settings with it', async (selectionText, written) => {
+    await click({ menuItemId: 'add-term', selectionText }, undefined);
+    expect(opened).toEqual([`extension://farmgloss/src/options/index.html#add=${written}`]);
   });
 });

@@ -17,8 +17,12 @@ const BUDGET = {
   'src/judge/judge-frame.js': 15,
   'src/annotator/main.js': 1380,
 } as const;
-/** The scripts of each page of the extension together. */
-const PAGE_BUDGET = { 'src/popup/index.html': 40, 'src/options/index.html': 40 } as const;
+/** The scripts that each page of the extension begins with; the dictionary comes when a reader turns to it. */
+const PAGE_BUDGET = {
+  'src/popup/index.html': 40,
+  'src/options/index.html': 40,
+  'src/welcome/index.html': 40,
+} as const;
 
 /** Named once each: a tab is opened there when the reader asks for it. */
 const SEARCHES = ['www.baidu.com', 'www.bing.com', 'www.google.com', 'www.sogou.com'].map(
@@ -39,7 +43,7 @@ describe.each(BROWSERS)('the build for %s', (name) => {
   });
 
   test.each(Object.entries(PAGE_BUDGET))('the scripts of %s stay under %d kB gzipped', (page, most) => {
-    const scripts = loadedScripts(folder, page);
+    const scripts = loadedScripts(folder, page, 'atOnce');
     const sum = scripts.reduce((total, file) => total + gzipped(join(folder, file)), 0);
     expect(scripts.length).toBeGreaterThan(1);
     expect(sum).toBeLessThan(most);

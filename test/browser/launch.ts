@@ -15,6 +15,8 @@ export interface Launched {
   openExtensionPage(path: string): Promise<Page>;
   /** Opens the popup, as a tab, about the tab that `page` is in. `page` goes to the background. */
   openPopup(page: Page): Promise<Page>;
+  /** Installs the extension, as it was when the browser started, and closes the tab that greets new readers. */
+  install(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -75,6 +77,24 @@ async function goto(page: Page, url: string): Promise<void> {
   throw new Error(`browser > ${url} > did not load in 15 seconds; build the extension again`);
 }
 
+const WELCOME = 'src/welcome/index.html';
+/** Milliseconds in which the browser opens the welcome page, if it does: not where it knows the extension already. */
+const WELCOME_OPENS = 3000;
+
+/** Closes the welcome page. Asked of the browser: Firefox's driver does not know tabs that an extension opens. */
+async function closeWelcome(extensionPage: Page): Promise<void> {
+  const deadline = Date.now() + WELCOME_OPENS;
+  for (let closed = false; !closed && Date.now() < deadline; ) {
+    closed = await extensionPage.evaluate(async (path) => {
+      const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+      const tabs = await api.tabs.query({ url: api.runtime.getURL(path) });
+      for (const { id } of tabs) if (id !== undefined) await api.tabs.remove(id);
+      return tabs.length > 0;
+    }, WELCOME);
+    await setTimeout(50);
+  }
+}
+
 /** The browser's number for the tab in front that shows `url`, asked from a page of the extension. */
 async function tabInFront(extensionPage: Page, url: string): Promise<number> {
   const id = await extensionPage.evaluate(async (wanted) => {
@@ -88,6 +108,8 @@ async function tabInFront(extensionPage: Page, url: string): Promise<number> {
 
 export interface LaunchChoice {
   readonly headless?: boolean;
+  /** True leaves the tab open that greets new readers; otherwise it is closed before anything else is done. */
+  readonly welcome?: boolean;
   /** False starts the browser without the extension. */
   readonly extension?: boolean;
   /** A folder that keeps the browser's data from one start to the next. */
@@ -127,6 +149,16 @@ export async function launch(name: BrowserName, choice: LaunchChoice = {}): Prom
     await goto(popup, extensionUrl(`${POPUP}?tab=${tab}`));
     return popup;
   }
+  async function clearWelcome(): Promise<void> {
+    const page = await openExtensionPage(POPUP);
+    await closeWelcome(page);
+    await page.close();
+  }
+  async function install(): Promise<void> {
+    await browser.installExtension(resolve('dist', name));
+    await clearWelcome();
+  }
+  if (choice.extension !== false && choice.welcome !== true) await clearWelcome();
   return {
     name,
     browser,
@@ -134,6 +166,7 @@ export async function launch(name: BrowserName, choice: LaunchChoice = {}): Prom
     openPage,
     openExtensionPage,
     openPopup,
+    install,
     close: () => browser.close(),
   };
 }

@@ -1,9 +1,8 @@
 // Stories of the settings page, told alike in every browser: by mouse, by keyboard alone, narrow, light and dark.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'puppeteer-core';
+import { axeFaults, showTheme } from './axe';
 import { BROWSERS } from './find-browser';
 import { DISCLAIMER, FARM } from './material';
 import {
@@ -21,7 +20,6 @@ import {
 } from './reader';
 import { useSession } from './session';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const THEMES = ['light', 'dark'] as const;
 
 /** Clicks the control of a label, or the button with a name. */
@@ -71,18 +69,8 @@ describe.each(BROWSERS)('in %s', (name) => {
     await options.type('#site', 'two words\n');
     await click(options, 'Reset all settings');
     await until(async () => (await visibleText(options)).includes('Undo'), 'the settings are reset');
-    await options.evaluate((scheme) => {
-      document.documentElement.style.colorScheme = scheme;
-    }, theme);
-    await options.evaluate(AXE);
-    const violations = await options.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      const { violations: found } = await axe.run();
-      return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    });
-    expect(violations).toEqual([]);
+    await showTheme(options, theme);
+    expect(await axeFaults(options)).toEqual([]);
     const paper = await options.evaluate(() => getComputedStyle(document.body).backgroundColor);
     expect(paper).toBe({ light: 'rgb(255, 253, 247)', dark: 'rgb(29, 32, 37)' }[theme]);
   });
@@ -244,6 +232,26 @@ describe.each(BROWSERS)('in %s', (name) => {
     await until(async () => (await exported()) === first, 'the file is taken');
     await click(options, 'Undo');
     await until(async () => (await exported()) === changed, 'the change is undone');
+  });
+
+  test('settings go to the account and come from it only when the reader wants it', async () => {
+    const options = await session.openOptions();
+    const account = (values?: Record<string, unknown>): Promise<Record<string, unknown>> =>
+      options.evaluate(async (wanted) => {
+        const { storage } = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+        if (wanted) await storage.sync.set(wanted);
+        return storage.sync.get(null);
+      }, values);
+    await click(options, 'Also mark unsure terms');
+    await setTimeout(3000);
+    expect(await account()).toEqual({});
+    await click(options, 'Keep settings the same in all my browsers');
+    await until(async () => 'setting.more' in (await account()), 'the change is in the account');
+    expect(Object.keys(await account())).toEqual(['setting.more']);
+    // As another browser would leave it there.
+    await account({ 'setting.clean': { at: Date.now() + 1000, value: false } });
+    const isCleaning = () => options.$eval('[name=clean]', (it) => (it as HTMLInputElement).checked);
+    await until(async () => !(await isCleaning()), 'the setting has come here');
   });
 
   test('the popup leads to the settings', async () => {

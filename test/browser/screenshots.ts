@@ -13,6 +13,11 @@ const SAMPLE = join(import.meta.dirname, '../pages/farm-sample/source.html');
 /** A term whose tooltip shows everything a tooltip can show. */
 const TERM = 'micro-letter';
 const WIDTHS = { wide: 900, narrow: 360 } as const;
+/** The extension's other pages: a name, the address in the package, and what is there when they are ready. */
+const SURFACES = [
+  ['welcome', 'src/welcome/index.html', 'button:not([disabled])'],
+  ['dictionary', `src/options/index.html#dictionary=${encodeURIComponent('马云')}`, '.entries li'],
+] as const;
 
 mkdirSync(FOLDER, { recursive: true });
 const server = await serve({ '/shop': { html: readFileSync(SAMPLE, 'utf8') } });
@@ -55,6 +60,16 @@ for (const name of BROWSERS) {
     await page.screenshot({ path: join(FOLDER, `${name}-corrected-${theme}.png`) });
     await chooseWay(popup, 'marks');
     await popup.close();
+    for (const [surface, shown, ready] of SURFACES) {
+      const surfacePage = await launched.openExtensionPage(shown);
+      if (name === 'chrome')
+        await surfacePage.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+      await surfacePage.setViewport({ width: WIDTHS.wide, height: 720 });
+      await surfacePage.waitForSelector(ready);
+      await setTimeout(300);
+      await surfacePage.screenshot({ path: join(FOLDER, `${name}-${surface}-${theme}.png`) });
+      await surfacePage.close();
+    }
   }
   await launched.close();
 }

@@ -33,9 +33,10 @@ export function useSession(name: BrowserName, pages: Readonly<Record<string, Ser
   });
   afterEach(async () => {
     const popup = await launched.openExtensionPage('src/popup/index.html');
-    await popup.evaluate(() => {
-      const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
-      return api.storage.local.clear();
+    await popup.evaluate(async () => {
+      const { storage } = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+      await storage.local.clear();
+      await storage.sync.clear();
     });
     for (const page of [popup, ...open.splice(0)]) await page.close();
   });

@@ -8,6 +8,7 @@ const GOOD: readonly Message[] = [
   { type: 'judge', tabId: 7, frameIds: [0] },
   { type: 'annotate' },
   { type: 'count' },
+  { type: 'hits', counts: { a: 1 } },
   { type: 'site' },
   { type: 'edit', sense: '微信' },
   { type: 'load', tabId: 7, frameIds: [0] },
@@ -80,6 +81,9 @@ describe('no message', () => {
     [{ type: 'reveal', id: null }],
     [{ type: 'reveal', id: [0] }],
     [{ type: 'edit' }],
+    ...[undefined, null, [1], {}, { a: 0 }, { a: -1 }, { a: 1.5 }, { a: '1' }, { a: 1e9 }].map((counts) => [
+      { type: 'hits', counts },
+    ]),
     [{ type: 'visit' }],
     [{ type: 'visit', sense: 7 }],
     [{ type: 'visit', sense: ['wechat'] }],

@@ -15,27 +15,45 @@ function fakeEvent() {
   };
 }
 
-const stored = new Map<string, unknown>();
 const onAnyChanged = fakeEvent();
-const onLocalChanged = fakeEvent();
 
-/** The wanted keys with their stored values, as `storage.local.get` gives them. */
-function read(wanted?: null | string | string[] | Record<string, unknown>): Record<string, unknown> {
-  if (wanted === undefined || wanted === null) return Object.fromEntries(stored);
-  const defaults = typeof wanted === 'object' && !Array.isArray(wanted) ? wanted : {};
-  const keys = typeof wanted === 'string' ? [wanted] : Array.isArray(wanted) ? wanted : Object.keys(wanted);
-  const found = keys.filter((key) => stored.has(key)).map((key) => [key, stored.get(key)]);
-  return { ...defaults, ...Object.fromEntries(found) };
+/** A place where values are stored by keys. */
+function fakeArea(name: string) {
+  const stored = new Map<string, unknown>();
+  const onChanged = fakeEvent();
+  /** As browsers do, tells of all keys at once. */
+  function change(values: Readonly<Record<string, unknown>>): void {
+    const changes: Record<string, unknown> = {};
+    for (const [key, newValue] of Object.entries(values)) {
+      changes[key] = { oldValue: stored.get(key), newValue };
+      if (newValue === undefined) stored.delete(key);
+      else stored.set(key, newValue);
+    }
+    onChanged.fire(changes);
+    onAnyChanged.fire(changes, name);
+  }
+  return {
+    clear: (): void => stored.clear(),
+    area: {
+      onChanged,
+      /** The wanted keys with their stored values, or with the defaults that are given for them. */
+      get: async (wanted?: null | string | string[] | Record<string, unknown>) => {
+        if (wanted === undefined || wanted === null) return Object.fromEntries(stored);
+        const defaults = typeof wanted === 'object' && !Array.isArray(wanted) ? wanted : {};
+        const keys =
+          typeof wanted === 'string' ? [wanted] : Array.isArray(wanted) ? wanted : Object.keys(wanted);
+        const found = keys.filter((key) => stored.has(key)).map((key) => [key, stored.get(key)]);
+        return { ...defaults, ...Object.fromEntries(found) } as Record<string, unknown>;
+      },
+      set: async (values: Record<string, unknown>) => change(values),
+      remove: async (keys: string | string[]) =>
+        change(Object.fromEntries([keys].flat().map((key) => [key, undefined]))),
+    },
+  };
 }
 
-function change(key: string, newValue: unknown): void {
-  const oldValue = stored.get(key);
-  if (newValue === undefined) stored.delete(key);
-  else stored.set(key, newValue);
-  const changes = { [key]: { oldValue, newValue } };
-  onLocalChanged.fire(changes);
-  onAnyChanged.fire(changes, 'local');
-}
+const local = fakeArea('local');
+const sync = fakeArea('sync');
 
 /** The pages that were opened, oldest first: each tab's address, and the settings. */
 export const opened: string[] = [];
@@ -59,11 +77,14 @@ interface FakeFrame {
 interface World {
   tabs: readonly FakeTab[];
   frames: readonly FakeFrame[];
+  /** The extension may work on all web pages. */
+  access: boolean;
   answer: (message: unknown, frameId?: number) => unknown;
 }
 
 const OPEN: World = {
   tabs: [],
+  access: true,
   frames: [{ frameId: 0, result: { terms: 0, answering: true, focused: true } }],
   answer: () => undefined,
 };
@@ -85,7 +106,8 @@ export const badges = new Map<number, string>();
 
 /** Forgets what is stored, sent and open; call it before each test. */
 export function reset(): void {
-  stored.clear();
+  local.clear();
+  sync.clear();
   sent.length = 0;
   opened.length = 0;
   menus.clear();
@@ -117,19 +139,7 @@ async function getTab(id: number): Promise<FakeTab> {
 }
 
 const browser = {
-  storage: {
-    onChanged: onAnyChanged,
-    local: {
-      onChanged: onLocalChanged,
-      get: async (wanted?: Parameters<typeof read>[0]) => read(wanted),
-      set: async (values: Record<string, unknown>) => {
-        for (const [key, value] of Object.entries(values)) change(key, value);
-      },
-      remove: async (keys: string | string[]) => {
-        for (const key of [keys].flat()) change(key, undefined);
-      },
-    },
-  },
+  storage: { onChanged: onAnyChanged, local: local.area, sync: sync.area },
   runtime: {
     onMessage: fakeEvent(),
     sendMessage: (message: unknown) => send(message),
@@ -153,6 +163,12 @@ const browser = {
       { name: 'toggle', description: 'Turn explanations on or off', shortcut: 'Alt+Shift+G' },
       { name: 'next-term', description: 'Go to the next explained term', shortcut: '' },
     ],
+  },
+  permissions: {
+    onAdded: fakeEvent(),
+    onRemoved: fakeEvent(),
+    contains: async () => world.access,
+    request: async () => world.access,
   },
   scripting: { executeScript: async () => world.frames },
   contextMenus: {

@@ -170,7 +170,17 @@ describe('the data', () => {
   test('say what is stored where', async () => {
     await open();
     expect(shown()).toContain('stored in this browser only');
-    expect(shown()).toContain('Nothing is sent anywhere.');
+    expect(shown()).toContain('Farmgloss itself sends nothing anywhere.');
+  });
+
+  test('are kept the same in other browsers only when the reader says so', async () => {
+    await open();
+    const box = control('checkbox', 'Keep settings the same in all my browsers');
+    expect(box.checked).toBe(false);
+    fireEvent.click(box);
+    await waitFor(async () => expect(await browser.storage.local.get('sync')).toEqual({ sync: true }));
+    await browser.storage.local.set({ syncError: 'quota exceeded' });
+    await waitFor(() => expect(shown()).toContain('Settings could not be kept the same: quota exceeded'));
   });
 
   test('are exported as they are', async () => {

@@ -1,5 +1,4 @@
 // The extension is removed, and comes back, under open tabs: the old script ends quietly, the new one paints alone.
-import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import manifest from '../../../../manifest.json' with { type: 'json' };
@@ -48,7 +47,7 @@ export const lifetimes: Attack = {
       const clean = await parsed(first, FARM);
       const undone = (await serialised(first)) === clean && (await layers(first)).marks === 0;
 
-      await browser.installExtension(resolve('dist', name));
+      await stage.launched.install();
       const observer = await stage.observe(first);
       await observer.explainAnyway();
       await until(

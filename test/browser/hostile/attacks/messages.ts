@@ -23,7 +23,7 @@ const fuzz = (popup: Page, rounds: number): Promise<number> =>
       1e300,
       { valueOf: 1 },
     ];
-    const keys = { load: ['frameIds'], reveal: ['id'], visit: ['sense'], step: ['by'] };
+    const keys = { load: ['frameIds'], hits: ['counts'], reveal: ['id'], visit: ['sense'], step: ['by'] };
     const types = [
       '',
       'Report',

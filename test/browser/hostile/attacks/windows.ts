@@ -45,6 +45,8 @@ async function twoWindows(stage: Stage): Promise<Figure[]> {
 /** A browser whose windows are all private, as the reader has not given the extension leave there. */
 async function privateWindow(name: Stage['launched']['name']): Promise<Figure[]> {
   const stage = await startStage(name, false, {
+    // No page of the extension opens here, so there is nothing to close.
+    welcome: true,
     args: ['--incognito'],
     preferences: { 'browser.privatebrowsing.autostart': true },
   });

@@ -1,0 +1,72 @@
+// Searches the dictionary's meanings; each can be switched off, everywhere or where it was silenced.
+import { useMemo, useState } from 'preact/hooks';
+import { type Settings, silencing } from '../extension/settings';
+import { text } from '../extension/text';
+import type { Entry } from '../lexicon/entries';
+import type { Loaded } from './loaded';
+import { Parts } from './parts';
+import { Silences } from './silences';
+
+export interface MeaningsProps {
+  readonly loaded: Loaded | undefined;
+  /** What is searched at first. */
+  readonly wanted: string;
+  readonly settings: Settings;
+  readonly onChange: (change: Partial<Settings>) => void;
+}
+
+export function Meanings({ loaded, wanted, settings, onChange }: MeaningsProps) {
+  const [query, setQuery] = useState(wanted);
+  const isEmpty = query.trim() === '';
+  // Who searches nothing sees what is silent, everywhere or on some site.
+  const silent = useMemo(
+    () => [...new Set(settings.silenced.map((it) => it.split('@')[0] ?? ''))],
+    [settings.silenced],
+  );
+  const found = useMemo(
+    () => (isEmpty ? loaded?.index.named(silent) : loaded?.index.find(query)) ?? [],
+    [loaded, query, isEmpty, silent],
+  );
+  const turn = ({ zh }: Entry, on: boolean): void => {
+    const others = settings.silenced.filter((it) => it !== silencing(zh));
+    onChange({ silenced: on ? others : [...others, silencing(zh)] });
+  };
+  const said = isEmpty
+    ? text(found.length > 0 ? 'meaningsSilent' : 'meaningsHint')
+    : text('meaningsFound', String(found.length));
+  return (
+    <>
+      <h3>{text('meaningsTitle')}</h3>
+      <label for="meanings">{text('meaningsSearch')}</label>
+      <div class="row">
+        <input
+          id="meanings"
+          type="search"
+          autoComplete="off"
+          spellcheck={false}
+          value={query}
+          onInput={({ currentTarget }) => setQuery(currentTarget.value)}
+        />
+      </div>
+      <p role="status">{loaded || isEmpty ? said : text('dictionaryLoading')}</p>
+      <Parts key={query} all={found} label={text('meaningsTitle')}>
+        {(entry) => (
+          <li key={entry.zh}>
+            <label>
+              <input
+                type="checkbox"
+                checked={!settings.silenced.includes(silencing(entry.zh))}
+                onChange={({ currentTarget }) => turn(entry, currentTarget.checked)}
+              />
+              <span>
+                <b>{entry.meaning}</b> <span lang="zh-Hans">{entry.zh}</span> {entry.pinyin}
+              </span>
+            </label>
+            <p class="hint">{entry.gloss}</p>
+            <Silences name={entry.zh} meaning={entry.meaning} settings={settings} onChange={onChange} />
+          </li>
+        )}
+      </Parts>
+    </>
+  );
+}

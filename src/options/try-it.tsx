@@ -1,0 +1,103 @@
+// A box in which a text is explained as pages are, by the same code, so that a reader sees what a change does.
+import { useMemo, useState } from 'preact/hooks';
+import type { Settings } from '../extension/settings';
+import { text } from '../extension/text';
+import type { Term } from '../lexicon/explain';
+import { nameOf, type OwnTerm } from '../lexicon/own-term';
+import { Field } from './field';
+import type { Loaded } from './loaded';
+
+/** Characters that are explained; the rest would make typing slow. */
+const MOST = 5000;
+
+export interface TryItProps {
+  readonly loaded: Loaded | undefined;
+  readonly terms: readonly OwnTerm[];
+  readonly settings: Settings;
+}
+
+/** A term of the text, and why a page would not mark it. */
+interface Found {
+  readonly term: Term;
+  readonly note: string | undefined;
+}
+
+/** The text with its terms marked. */
+function Marked({ typed, found }: { readonly typed: string; readonly found: readonly Found[] }) {
+  const parts = found.flatMap(({ term, note }, index) => [
+    typed.slice(found[index - 1]?.term.end ?? 0, term.start),
+    note === undefined ? (
+      <mark key={term.start}>{term.surface}</mark>
+    ) : (
+      <s key={term.start}>{term.surface}</s>
+    ),
+  ]);
+  return (
+    <p class="marked" lang="en">
+      {parts}
+      {typed.slice(found.at(-1)?.term.end ?? 0)}
+    </p>
+  );
+}
+
+function Told({ found: { term, note } }: { readonly found: Found }) {
+  const { entry, surface, why, reasons, others } = term;
+  const row = (label: string, told: string) =>
+    told !== '' && (
+      <p class="hint" key={label}>
+        {label}: {told}
+      </p>
+    );
+  return (
+    <li>
+      <p>
+        {surface}: <b>{entry.meaning}</b> <span lang="zh-Hans">{entry.zh}</span> {entry.pinyin}
+        {note !== undefined && ` (${note})`}
+      </p>
+      {row(text('tooltipWhy'), why)}
+      {row(text('tooltipHere'), reasons.join('; '))}
+      {row(text('tooltipOthers'), others.map(({ meaning }) => meaning).join('; '))}
+    </li>
+  );
+}
+
+export function TryIt({ loaded, terms, settings }: TryItProps) {
+  const [typed, setTyped] = useState('');
+  const explain = useMemo(() => loaded?.explainer(terms), [loaded, terms]);
+  const explained = useMemo(() => explain?.(typed.slice(0, MOST)), [explain, typed]);
+  const noteOf = (term: Term, sure: boolean): string | undefined => {
+    if (settings.silenced.includes(nameOf(term.entry))) return text('trySilent');
+    return sure || settings.more ? undefined : text('tryUnsure');
+  };
+  const found = [
+    ...(explained?.terms ?? []).map((term) => ({ term, note: noteOf(term, true) })),
+    ...(explained?.unsure ?? []).map((term) => ({ term, note: noteOf(term, false) })),
+  ].sort((a, b) => a.term.start - b.term.start);
+  const marked = found.filter(({ note }) => note === undefined).length;
+  return (
+    <>
+      <h3>{text('tryTitle')}</h3>
+      <Field
+        id="try"
+        label={text('tryLabel')}
+        hint={text('tryHint')}
+        lines={3}
+        value={typed}
+        onInput={setTyped}
+      />
+      <p role="status">
+        {typed.trim() !== '' && text(loaded ? 'tryMarked' : 'dictionaryLoading', String(marked))}
+      </p>
+      {found.length > 0 && (
+        <>
+          <Marked typed={typed} found={found} />
+          <ul class="entries">
+            {found.map((it) => (
+              <Told key={it.term.start} found={it} />
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}

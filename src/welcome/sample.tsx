@@ -1,0 +1,30 @@
+// The sample paragraph, explained as a web page is.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { text } from '../extension/text';
+import type { ExplainedSample } from './explain-sample';
+import { SAMPLE_TEXT } from './sample-text';
+
+export function Sample() {
+  const sample = useRef<HTMLParagraphElement>(null);
+  const [explained, setExplained] = useState<ExplainedSample>();
+  useEffect(() => {
+    // Not before the page is drawn.
+    void import('./explain-sample').then(({ explainSample }) => {
+      if (sample.current) setExplained(explainSample(sample.current));
+    });
+  }, []);
+  return (
+    <section aria-labelledby="sample">
+      <h2 id="sample">{text('welcomeSample')}</h2>
+      <p ref={sample} class="sample" lang="en">
+        {SAMPLE_TEXT}
+      </p>
+      <div class="row">
+        <p>{text('welcomePoint')}</p>
+        <button type="button" disabled={!explained} onClick={() => explained?.next()}>
+          {text('welcomeNext')}
+        </button>
+      </div>
+    </section>
+  );
+}
