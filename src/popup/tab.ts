@@ -40,10 +40,13 @@ async function askable(id: number): Promise<readonly { readonly id: number }[]> 
 
 /** What the frames of the tab report together, or undefined when no script of ours may run in it. */
 export async function askReport({ id }: PopupTab): Promise<TabReport | undefined> {
+  // In most frames, such as small ones, nobody answers.
+  const ask = (frame: number) => sendToFrame<'report'>(id, frame, { type: 'report' }).catch(() => undefined);
+  // The page itself is asked before it is known what other frames there are: the popup opens sooner.
+  const first = ask(0);
   const frames = await askable(id);
   const answers = frames.map(async (frame) => {
-    // In most frames, such as small ones, nobody answers.
-    const report = await sendToFrame<'report'>(id, frame.id, { type: 'report' }).catch(() => undefined);
+    const report = (frame.id === 0 ? await first : undefined) ?? (await ask(frame.id));
     return report ? [{ frame: frame.id, report }] : [];
   });
   return addUp((await Promise.all(answers)).flat());

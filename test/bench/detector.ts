@@ -11,6 +11,7 @@ import { type Served, serve } from '../browser/serve';
 import { bundle, FINE_CLOCK } from './bundle';
 import type { Measured } from './detector-entry';
 import { ordinaryPages } from './saved-pages';
+import { median, quantile } from './statistics';
 
 /** Loads of each page; every load measures both once, as cold as a reader's browser, the first in turn. */
 const LOADS = 6;
@@ -34,10 +35,6 @@ const servedPages = (): Record<string, Served> =>
     ]),
   );
 
-const quantile = (values: readonly number[], share: number): number =>
-  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ??
-  Number.NaN;
-const median = (values: readonly number[]): number => quantile(values, 0.5);
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /** What comes second finds the page's objects made, so each order has its median, and both count alike. */

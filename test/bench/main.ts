@@ -1,15 +1,17 @@
-// `npm run bench [-- detector] [lexicon] [slices] [--browser chrome|firefox|node]`: speed as ratios against a named reference in
+// `npm run bench [-- detector] [lexicon] [popup] [slices] [--browser chrome|firefox|node]`: speed as ratios against a named reference in
 // the same run.
 import { parseArgs } from 'node:util';
 import { BROWSERS } from '../browser/find-browser';
 import { benchDetector } from './detector';
 import { benchLexicon } from './lexicon/bench-lexicon';
+import { benchPopup } from './popup';
 import { benchSlices } from './slices';
 
 /** What can be measured; `only` names the one environment that is wanted. */
 const BENCHES: Readonly<Record<string, (only?: string) => Promise<void>>> = {
   detector: benchDetector,
   lexicon: benchLexicon,
+  popup: benchPopup,
   slices: benchSlices,
 };
 const ENVIRONMENTS: readonly string[] = [...BROWSERS, 'node'];

@@ -112,6 +112,8 @@ export interface LaunchChoice {
   readonly welcome?: boolean;
   /** False starts the browser without the extension. */
   readonly extension?: boolean;
+  /** Where the built extension is, when it is not `dist/<name>`. */
+  readonly folder?: string;
   /** A folder that keeps the browser's data from one start to the next. */
   readonly profile?: string;
   /** Firefox's preferences, and Chrome's arguments, beside those that every start needs. */
@@ -127,7 +129,8 @@ export async function launch(name: BrowserName, choice: LaunchChoice = {}): Prom
   const program = findBrowser(name);
   if (program === undefined) throw new Error(missingBrowser(name));
   const browser = await puppeteer.launch(launchOptions(name, program, choice));
-  const id = choice.extension !== false ? await browser.installExtension(resolve('dist', name)) : '';
+  const folder = choice.folder ?? resolve('dist', name);
+  const id = choice.extension !== false ? await browser.installExtension(folder) : '';
   const origin = name === 'firefox' ? `moz-extension://${FIREFOX_HOST}` : `chrome-extension://${id}`;
   const extensionUrl = (path: string): string => `${origin}/${path}`;
 
@@ -155,7 +158,7 @@ export async function launch(name: BrowserName, choice: LaunchChoice = {}): Prom
     await page.close();
   }
   async function install(): Promise<void> {
-    await browser.installExtension(resolve('dist', name));
+    await browser.installExtension(folder);
     await clearWelcome();
   }
   if (choice.extension !== false && choice.welcome !== true) await clearWelcome();

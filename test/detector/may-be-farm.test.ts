@@ -52,7 +52,7 @@ describe('passes', () => {
   ])('a footer %s', (_where, html) => expect(passes(html)).toBe(true));
 
   test('a footer in a shadow tree that is named', () => {
-    const body = bodyWith(prose(30) + '<div></div>');
+    const body = bodyWith(`${prose(30)}<div></div>`);
     const tree = body.querySelector('div')?.attachShadow({ mode: 'open' });
     if (tree) tree.innerHTML = FOOTER;
     expect(mayBeFarm(gate, body, [])).toBe(false);

@@ -239,10 +239,16 @@ describe('terms are shown', () => {
 describe('a page that the detector has let go', () => {
   const silent = [{ frameId: 0, result: { terms: 0, answering: false, focused: true } }];
 
-  test('is judged before it is asked', async () => {
+  test('is judged, and asked again when nobody answered before', async () => {
     world.frames = silent;
-    await open({ verdict: NONE }, { judge: () => true });
-    expect(sent).toEqual([{ type: 'judge', tabId: 7, frameIds: [0] }, { type: 'report' }]);
+    let judged = false;
+    const judge = () => {
+      judged = true;
+      return true;
+    };
+    await open(undefined, { judge, report: () => (judged ? makeReport({ verdict: NONE }) : undefined) });
+    const report = { type: 'report' };
+    expect(sent).toEqual([report, { type: 'judge', tabId: 7, frameIds: [0] }, report]);
     expect(shown()).toContain('Not a farm page');
   });
 
@@ -250,7 +256,7 @@ describe('a page that the detector has let go', () => {
     world.frames = silent;
     await open();
     const judge = { type: 'judge', tabId: 7, frameIds: [0] };
-    expect(sent).toEqual([judge, judge, { type: 'report' }]);
+    expect(sent).toEqual([{ type: 'report' }, judge, judge, { type: 'report' }]);
     expect(shown()).not.toContain('Not a farm page');
   });
 });
@@ -265,7 +271,7 @@ describe('explaining a page anyway', () => {
     await open(report, { load: () => true, explain: () => explained });
     fireEvent.click(screen.getByRole('button', { name: ASK }));
     expect(await screen.findByRole('button', { name: /micro-letter/ })).toBeInstanceOf(HTMLElement);
-    expect(sent.slice(1)).toEqual([{ type: 'load', tabId: 7, frameIds: [0] }, { type: 'explain' }]);
+    expect(sent.slice(-2)).toEqual([{ type: 'load', tabId: 7, frameIds: [0] }, { type: 'explain' }]);
     expect(shown()).toContain('Explained because you asked');
     expect(screen.queryByRole('button', { name: ASK })).toBeNull();
   });

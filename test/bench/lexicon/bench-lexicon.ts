@@ -2,12 +2,12 @@
 import { join } from 'node:path';
 import { BROWSERS } from '../../browser/find-browser';
 import { bundle } from '../bundle';
+import { median } from '../statistics';
 import { OURS } from './contestant';
 import { type Environment, inBrowser, inNewLab, inNode, labScript } from './environment';
 import { measureBuilding, measureFinding } from './finding';
 import { growthInForms, measureGrowthInPage } from './growth';
 import { readMaterial } from './material';
-import { median } from './measure';
 import { digits, print, whole } from './table';
 import { type Figures, printTargets } from './targets';
 

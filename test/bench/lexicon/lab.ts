@@ -2,12 +2,13 @@
 import type { PackedLexicon } from '../../../src/lexicon/compile';
 import { explain } from '../../../src/lexicon/explain';
 import { type Lexicon, loadLexicon } from '../../../src/lexicon/lexicon';
+import { median } from '../statistics';
 import { type BenchPage, benchPageOf } from './bench-page';
 import { type Contestant, OURS, type Search } from './contestant';
 import type { Dictionary } from './dictionaries';
 import { DOM_PEERS } from './dom-peers';
 import type { Material, PageSet } from './material';
-import { floorOf, median, type Ratio, ratioOf, ratioOfTime, SLOW, timeOf } from './measure';
+import { floorOf, type Ratio, ratioOf, ratioOfTime, SLOW, timeOf } from './measure';
 import { FARMGLOSS } from './ours';
 import { TEXT_PEERS } from './text-peers';
 import { filled, flat } from './texts';

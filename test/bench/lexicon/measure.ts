@@ -1,4 +1,5 @@
 // Times work as a multiple of other work of the same moment, because machines are noisy.
+import { median } from '../statistics';
 
 /** Prepares a run, which is not timed, and gives it. A run gives a number that depends on its work. */
 export type Prepare = () => () => number;
@@ -19,9 +20,6 @@ const ROUNDS = { least: 3, most: 11 };
 const LONGEST = 300;
 /** Milliseconds from which a run is so slow that the one that checks its hits must do. */
 export const SLOW = 8000;
-
-export const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 /** Milliseconds of `count` runs, one after the other. */
 export function timeOf(prepare: Prepare, count = 1): number {
