@@ -42,7 +42,7 @@ export default {
       displayName: 'browser',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
-      // The hostile pages take longer than all else together: HOSTILE=1 npm test -- test/browser/hostile
+      // The hostile pages take longer than all else together: HOSTILE=1 npm test -- test/browser/hostile. `full` is for `npm run hostile`.
       testPathIgnorePatterns: ['/node_modules/', ...(process.env.HOSTILE ? [] : ['/test/browser/hostile/'])],
     },
   ],

@@ -5,7 +5,7 @@ import { tokenise } from '../../src/text/tokens';
 import { type Dice, dice } from '../page/random';
 
 /** `npm run hostile` asks for all; a thousand show a fault that is no rarity. */
-const COUNT = process.env['FARMGLOSS_HOSTILE'] === 'full' ? 100_000 : 3000;
+const COUNT = process.env['HOSTILE'] === 'full' ? 100_000 : 3000;
 
 /** What writing systems and careless machines put between and into words. */
 const PIECES = [

@@ -9,7 +9,7 @@ import { row } from './table';
 /** Milliseconds for one attack at small size on a very busy machine. */
 const LONGEST = 240_000;
 
-const full = process.env['FARMGLOSS_HOSTILE'] === 'full';
+const full = process.env['HOSTILE'] === 'full';
 
 /** An attack that could not be carried out to its end counts as broken. */
 const failed = (error: unknown): Figure[] => [

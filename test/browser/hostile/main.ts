@@ -1,5 +1,5 @@
 // `npm run hostile [-- chrome|firefox] [-- words of an attack's name]`: the whole suite at full size, as one table.
-// jest carries it out, as it does at small sizes for `npm test`; this only chooses, and prints the table's frame.
+// jest carries it out, as it does at small sizes with HOSTILE=1; this only chooses, and prints the table's frame.
 import { spawnSync } from 'node:child_process';
 import { ensureBrowsers } from '../ensure-browsers';
 import { heading } from './table';
@@ -18,7 +18,7 @@ const { status } = spawnSync(
   // jest tells on standard error what failed; the table's rows come on standard output.
   {
     stdio: ['ignore', 'inherit', 'pipe'],
-    env: { ...process.env, FARMGLOSS_HOSTILE: 'full' },
+    env: { ...process.env, HOSTILE: 'full' },
     encoding: 'utf8',
   },
 );
