@@ -15,7 +15,7 @@ import { rowsOf } from './rows';
 import { type Sample, trainNetwork } from './train-network';
 
 /** Probability from which a meaning is shown, and from which it is shown to readers who ask for more. */
-export const SHOWN = 0.7;
+export const SHOWN = 0.75;
 export const UNSURE = 0.4;
 
 /** A page to learn from, read with the dictionary that it is to be read with. */
