@@ -89,6 +89,7 @@ export class Annotation {
     this.#gaveUp = false;
     if (this.#wishes.annotate && !wishes.annotate) this.#asked.forget();
     this.#wishes = wishes;
+    this.#explaining.choices.arrived(wishes.silent);
     this.#look();
     if (!this.#isActive) this.#rest();
     await this.#settled();
