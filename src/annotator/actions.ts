@@ -19,7 +19,7 @@ export function actionsOn(
     },
     silence: ({ term }, where) => {
       // Stored wishes arrive a moment later; on the page it counts at once.
-      choices.silence(term);
+      choices.silence(term, where !== 'page');
       if (where !== 'page') actions.silence(nameOf(term.entry), where);
       changed(say('dialogSilenced', term.entry.meaning));
     },

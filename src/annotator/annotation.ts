@@ -83,12 +83,19 @@ export class Annotation {
     return this.tour.go(1, ({ term }) => isSelected(term));
   }
 
+  /** Shows a hidden block again. Its text may share a node with words that are marked or corrected: they are anew. */
+  reveal(id: number): void {
+    this.showing.onOriginals(() => this.hiding.reveal(id));
+    if (!this.#retired && !this.#gaveUp) this.#look();
+  }
+
   /** Brings the page to what is wished; everything else is undone. On any but long pages it is done when this returns. */
   async apply(wishes: Wishes): Promise<void> {
     if (this.#retired) return;
     this.#gaveUp = false;
     if (this.#wishes.annotate && !wishes.annotate) this.#asked.forget();
     this.#wishes = wishes;
+    this.#explaining.choices.arrived(wishes.silent);
     this.#look();
     if (!this.#isActive) this.#rest();
     await this.#settled();

@@ -11,11 +11,24 @@ const REASON = 'you chose this meaning';
 
 export class Choices {
   readonly #silent = new Set<string>();
+  /** Of the silent meanings those that the settings have not told yet. */
+  readonly #awaited = new Set<string>();
   readonly #chosen = new Map<string, Entry>();
 
-  /** Leaves a meaning unexplained. */
-  silence({ entry }: Term): void {
+  /** Leaves a meaning unexplained. With `stored` the reader's settings will say so too, and count alone from then on. */
+  silence({ entry }: Term, stored = false): void {
     this.#silent.add(nameOf(entry));
+    if (stored) this.#awaited.add(nameOf(entry));
+    else this.#awaited.delete(nameOf(entry));
+  }
+
+  /** The settings are known to have these meanings silent: what is taken back there is explained again. */
+  arrived(silent: ReadonlySet<string>): void {
+    for (const name of this.#awaited)
+      if (silent.has(name)) {
+        this.#awaited.delete(name);
+        this.#silent.delete(name);
+      }
   }
 
   /** Gives the words of a term another meaning, wherever they have this one. */
@@ -24,11 +37,17 @@ export class Choices {
     this.#chosen.set(placeOf(surface, before), entry);
   }
 
-  /** What was found, as the reader has it. */
+  /** What was found, as the reader has it; what the reader has chosen is no guess. */
   applyTo({ terms, unsure }: Explained): Explained {
     const all = (found: readonly Term[]): Term[] =>
       found.map((term) => this.#changed(term)).filter(({ entry }) => !this.#silent.has(nameOf(entry)));
-    return { terms: all(terms), unsure: all(unsure) };
+    const guesses = all(unsure);
+    const isChosen = ({ reasons }: Term): boolean => reasons.includes(REASON);
+    const chosen = guesses.filter(isChosen);
+    return {
+      terms: [...all(terms), ...chosen].sort((a, b) => a.start - b.start),
+      unsure: guesses.filter((term) => !isChosen(term)),
+    };
   }
 
   #changed(term: Term): Term {
@@ -40,6 +59,7 @@ export class Choices {
 
   forget(): void {
     this.#silent.clear();
+    this.#awaited.clear();
     this.#chosen.clear();
   }
 }

@@ -54,7 +54,7 @@ async function start(): Promise<void> {
       case 'explain-selection':
         return annotation.askSelection();
       case 'reveal':
-        annotation.showing.onOriginals(() => annotation.hiding.reveal(message.id));
+        annotation.reveal(message.id);
         return Promise.resolve(reportOf(annotation));
       case 'article':
         return Promise.resolve(articleOf(annotation, farms));

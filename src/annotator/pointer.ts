@@ -28,7 +28,7 @@ export interface Pointer {
 export function addPointer(
   { say, actions }: WindowParts,
   painting: () => Painting,
-  visit: (zh: string) => void,
+  visit: (sense: string) => void,
 ): Pointer {
   const stop = new AbortController();
   const own = new OwnRoot();

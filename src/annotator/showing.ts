@@ -82,7 +82,7 @@ export class Showing {
       this.#pointer ??= addPointer(
         this.#parts,
         () => this.#painting,
-        (zh) => this.tour.visit(zh),
+        (sense) => this.tour.visit(sense),
       );
       this.#repainted();
       if (way === 'marks') this.#waiting?.abort();

@@ -13,11 +13,12 @@ const firstMentions = (terms: readonly Term[], seen: Set<string>): Term[] =>
 
 /**
  * Of the terms where the reader wants them: unsure ones only for readers who want more; with `firstOnly` one mention of
- * each meaning, a sure one if there is any; none whose meaning is silent.
+ * each meaning, a sure one if there is any, but words that are corrected are corrected everywhere; none whose meaning is
+ * silent.
  */
 export function wantedTerms(
   { terms, unsure }: Explained,
-  { more, firstOnly, silent }: Wishes,
+  { more, firstOnly, way, silent }: Wishes,
   isWhereWanted: (term: Term) => boolean,
 ): Explained {
   const isWanted = (term: Term): boolean => !silent.has(nameOf(term.entry)) && isWhereWanted(term);
@@ -25,5 +26,6 @@ export function wantedTerms(
   const guesses = more ? unsure.filter(isWanted) : [];
   if (!firstOnly) return { terms: sure, unsure: guesses };
   const seen = new Set<string>();
-  return { terms: firstMentions(sure, seen), unsure: firstMentions(guesses, seen) };
+  const first = firstMentions(sure, seen);
+  return { terms: way === 'corrected' ? sure : first, unsure: firstMentions(guesses, seen) };
 }

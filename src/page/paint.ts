@@ -1,5 +1,6 @@
 // Paints terms with the CSS Custom Highlight API: no node of the page is touched.
 
+import type { Entry } from '../lexicon/entries';
 import type { Term } from '../lexicon/explain';
 import { nameOf } from '../lexicon/own-term';
 import { sentenceAround } from '../text/sentence-around';
@@ -156,9 +157,15 @@ export function repaint({ layers }: Painting): void {
   }
 }
 
+/** True when two meanings say the same; own terms are new objects each time one of them has changed. */
+const saysSame = (a: Entry, b: Entry): boolean =>
+  a === b ||
+  (nameOf(a) === nameOf(b) &&
+    (['zh', 'pinyin', 'meaning', 'gloss'] as const).every((value) => a[value] === b[value]));
+
 /** True when two marks, of one painting or of two, explain the same characters alike. */
 export const isSame = (a: Mark, b: Mark): boolean =>
-  a.term.entry === b.term.entry &&
+  saysSame(a.term.entry, b.term.entry) &&
   a.sure === b.sure &&
   a.origin.startContainer === b.origin.startContainer &&
   a.origin.startOffset === b.origin.startOffset &&

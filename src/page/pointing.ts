@@ -159,7 +159,8 @@ export function letPoint(tooltip: Tooltip, painting: () => Painting, signal: Abo
       current = same;
       tooltip.follow(same);
       paintCurrent(same);
-    } else if (!tooltip.isPinned) close();
+    } else if (tooltip.isPinned) paintCurrent(undefined);
+    else close();
   };
   return { open, repainted };
 }

@@ -13,7 +13,10 @@ const BUSY = 1000;
 /** Waits until the page is quiet and the browser idle, or `signal` ends. */
 export async function whenQuiet(signal: AbortSignal): Promise<void> {
   if (readyState.call(document) !== 'complete')
-    await until(signal, (done) => addEventListener('load', done, { once: true, signal }));
+    await until(signal, (done) => {
+      addEventListener('load', done, { once: true, signal });
+      return NOTHING;
+    });
   await until(signal, (done) => {
     let timer = setTimeout(done, QUIET);
     const last = setTimeout(done, LONGEST);
@@ -30,16 +33,19 @@ export async function whenQuiet(signal: AbortSignal): Promise<void> {
   await until(signal, (done) => {
     if (typeof requestIdleCallback === 'function') requestIdleCallback(() => done(), { timeout: BUSY });
     else setTimeout(done);
+    return NOTHING;
   });
 }
 
+const NOTHING = (): void => undefined;
+
 /** Waits for `done` or the end of `signal`; then runs what `start` has given back. */
-function until(signal: AbortSignal, start: (done: () => void) => (() => void) | void): Promise<void> {
+function until(signal: AbortSignal, start: (done: () => void) => () => void): Promise<void> {
   if (signal.aborted) return Promise.resolve();
   return new Promise((resolve) => {
-    let tidy: (() => void) | void;
+    let tidy = NOTHING;
     const done = (): void => {
-      tidy?.();
+      tidy();
       resolve();
     };
     tidy = start(done);

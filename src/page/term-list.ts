@@ -7,7 +7,8 @@ import type { Say } from './say';
 
 /** One meaning in the list. */
 export interface ListedTerm {
-  /** Its Chinese, by which it is visited. */
+  /** Its name, by which it is visited: a reader's own need no Chinese. */
+  readonly sense: string;
   readonly zh: string;
   readonly meaning: string;
   /** Its spellings on the page, the commonest first. */
@@ -20,18 +21,24 @@ const NARROW = '(max-width: 799.9px)';
 
 export class TermList {
   readonly #panel = element('div', 'list');
+  readonly #heading = element('h2', 'meaning');
+  readonly #head: HTMLElement;
+  readonly #items = element('ol', '');
   readonly #focus = new FocusKeeper(this.#panel);
   readonly #say: Say;
-  readonly #visit: (zh: string) => void;
+  readonly #visit: (sense: string) => void;
   #isOpen = false;
 
   /** `visit` goes to the next mention of a meaning. */
-  constructor(root: OwnRoot, say: Say, visit: (zh: string) => void) {
+  constructor(root: OwnRoot, say: Say, visit: (sense: string) => void) {
     this.#say = say;
     this.#visit = visit;
     this.#panel.popover = 'manual';
     this.#panel.setAttribute('role', 'region');
     this.#panel.lang = say('textLanguage');
+    const close = button('×', () => this.close(), 'small');
+    close.ariaLabel = say('dialogClose');
+    this.#head = element('div', 'head', this.#heading, close);
     this.#panel.addEventListener('keydown', (event) => this.#press(event));
     root.add(this.#panel);
   }
@@ -49,30 +56,28 @@ export class TermList {
     return this.#isOpen;
   }
 
-  /** Shows other terms, while it is open; the focus stays on the same meaning. */
+  /** Shows other terms, while it is open; the focus stays on the same meaning, or where that is gone near it. */
   update(terms: readonly ListedTerm[]): void {
     if (!this.#isOpen) return;
-    const focused = this.#buttons().find((it) => it.matches(':focus'))?.value;
+    const before = this.#buttons();
+    const at = before.findIndex((it) => this.#isFocused(it));
     const heading = this.#say('listHeading', String(terms.length));
     this.#panel.setAttribute('aria-label', heading);
-    const close = button('×', () => this.close(), 'small');
-    close.ariaLabel = this.#say('dialogClose');
-    const items = terms.map((term) => element('li', '', this.#item(term)));
-    this.#panel.replaceChildren(
-      element('div', 'head', element('h2', 'meaning', heading), close),
-      element('ol', '', ...items),
-    );
-    if (focused)
-      this.#buttons()
-        .find(({ value }) => value === focused)
-        ?.focus({ preventScroll: true });
+    this.#heading.textContent = heading;
+    // Its close button stays, and keeps the focus when it has it.
+    if (!this.#panel.contains(this.#head)) this.#panel.replaceChildren(this.#head, this.#items);
+    this.#items.replaceChildren(...terms.map((term) => element('li', '', this.#item(term))));
+    if (at < 0) return;
+    const now = this.#buttons();
+    const same = now.find(({ value }) => value === before[at]?.value);
+    (same ?? now[Math.min(at, now.length - 1)])?.focus({ preventScroll: true });
   }
 
-  #item({ zh, meaning, surfaces, count }: ListedTerm): HTMLElement {
+  #item({ sense, zh, meaning, surfaces, count }: ListedTerm): HTMLElement {
     const chinese = element('span', 'zh', zh);
     chinese.lang = 'zh-Hans';
-    const item = button('', () => this.#go(zh), 'item');
-    item.value = zh;
+    const item = button('', () => this.#go(sense), 'item');
+    item.value = sense;
     item.lang = 'en';
     const words = element('span', 'words', surfaces.slice(0, 3).join(', '));
     const right = element('span', 'right', `${meaning} `, chinese);
@@ -80,20 +85,24 @@ export class TermList {
     return item;
   }
 
-  #go(zh: string): void {
+  #go(sense: string): void {
     if (matchMedia(NARROW).matches) this.close();
-    this.#visit(zh);
+    this.#visit(sense);
   }
 
   #buttons(): HTMLButtonElement[] {
     return [...this.#panel.querySelectorAll<HTMLButtonElement>('.item')];
   }
 
+  #isFocused(it: HTMLElement): boolean {
+    return (this.#panel.getRootNode() as Partial<ShadowRoot>).activeElement === it;
+  }
+
   #press(event: KeyboardEvent): void {
     if (!event.isTrusted) return;
     if (event.key === 'Escape') this.close();
     const buttons = this.#buttons();
-    const at = buttons.findIndex((it) => it.matches(':focus'));
+    const at = buttons.findIndex((it) => this.#isFocused(it));
     const steps: Readonly<Record<string, number>> = {
       ...{ ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 },
     };

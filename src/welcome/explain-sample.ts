@@ -14,7 +14,7 @@ import { readPage } from '../page/read-page';
 export interface ExplainedSample {
   /** How many terms are marked. */
   readonly count: number;
-  /** Goes to the next term, round the end, and opens its tooltip, as the key does on web pages. */
+  /** Goes to the next term, round the end, and opens its dialog, as the key does on web pages. */
   readonly next: () => void;
 }
 

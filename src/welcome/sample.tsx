@@ -13,6 +13,11 @@ export function Sample() {
       if (sample.current) setExplained(explainSample(sample.current));
     });
   }, []);
+  // The dialog takes the focus; here it goes back, so that the button may be pressed again and again.
+  const next = (button: HTMLElement): void => {
+    explained?.next();
+    button.focus({ preventScroll: true });
+  };
   return (
     <section aria-labelledby="sample">
       <h2 id="sample">{text('welcomeSample')}</h2>
@@ -21,7 +26,7 @@ export function Sample() {
       </p>
       <div class="row">
         <p>{text('welcomePoint')}</p>
-        <button type="button" disabled={!explained} onClick={() => explained?.next()}>
+        <button type="button" disabled={!explained} onClick={({ currentTarget }) => next(currentTarget)}>
           {text('welcomeNext')}
         </button>
       </div>

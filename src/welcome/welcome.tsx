@@ -21,6 +21,7 @@ export function Welcome() {
           <h2 id="ways">{text('welcomeWays')}</h2>
           <ul>
             <li>{text('welcomeMarks')}</li>
+            <li>{text('welcomeCorrected')}</li>
             <li>{text('welcomeAsked')}</li>
             <li>{text('welcomeCopy')}</li>
             <li>{text('welcomeOwn')}</li>

@@ -444,6 +444,20 @@ describe('readers who want corrected words', () => {
     expect(reportOf(annotation).terms[0]).toMatchObject({ meaning: 'WeChat', count: 3 });
   });
 
+  test('keep them where a block is shown again that shares its text with them', async () => {
+    show(`${ARTICLE}<p id="it">The micro-letter stands under the line. ${FOOTER}</p>`);
+    const before = documentState();
+    await annotation.apply(CORRECTED);
+    await pass(2000);
+    for (const { id } of annotation.hiding.blocks()) annotation.reveal(id);
+    await pass(3000);
+    expect(document.querySelector('#it')?.textContent).toBe(`The WeChat stands offline. ${FOOTER}`);
+    expect(marked().slice(-2)).toEqual(['WeChat', 'offline']);
+    expect(annotation.hiding.blocks().every(({ shown }) => shown)).toBe(true);
+    await annotation.apply(NOTHING);
+    expect(documentState()).toEqual(before);
+  });
+
   test('copy the article with the words of the page and their corrections', async () => {
     show(FARM_PAGE.replace(FILLER, `${FILLER} The micro-letter.`));
     await annotation.apply(CORRECTED);

@@ -9,9 +9,22 @@ const term = (surface: string, others = [pony, horse]): Term => ({
   ...{ start: 0, end: 1, surface, entry: jack, why: 'why', confidence: 0.7, reasons: ['cues'], others },
 });
 const entriesOf = (choices: Choices, ...terms: Term[]): string[] =>
-  choices.applyTo({ terms, unsure: terms }).terms.map(({ entry }) => entry.zh);
+  choices.applyTo({ terms, unsure: [] }).terms.map(({ entry }) => entry.zh);
 
 describe('a chosen meaning', () => {
+  test('is no guess any more, and the others stay what they are', () => {
+    const choices = new Choices();
+    choices.choose(term('Ma'), pony);
+    const guess = { ...term('Ma'), start: 3, end: 5 };
+    const sure = { ...term('horse cloud'), start: 8, end: 9 };
+    const { terms, unsure } = choices.applyTo({ terms: [sure], unsure: [guess, term('horse')] });
+    expect(terms.map(({ start, entry }) => [start, entry.zh])).toEqual([
+      [3, '马化腾'],
+      [8, '马云'],
+    ]);
+    expect(unsure.map(({ surface }) => surface)).toEqual(['horse']);
+  });
+
   test('stands for the words wherever they had the other one, whatever their case', () => {
     const choices = new Choices();
     choices.choose(term('Ma'), pony);
@@ -41,4 +54,16 @@ test('a silenced meaning is explained nowhere on the page, until everything is f
   expect(entriesOf(choices, term('Ma'), term('horse cloud'))).toEqual([]);
   choices.forget();
   expect(entriesOf(choices, term('Ma'))).toEqual(['马云']);
+});
+
+test('a meaning that is silenced in the settings too is explained again when it is taken back there', () => {
+  const choices = new Choices();
+  choices.silence(term('Ma'), true);
+  choices.arrived(new Set(['别的']));
+  expect(entriesOf(choices, term('Ma'))).toEqual([]);
+  choices.arrived(new Set(['马云']));
+  expect(entriesOf(choices, term('Ma'))).toEqual(['马云']);
+  choices.silence(term('Ma'));
+  choices.arrived(new Set(['马云']));
+  expect(entriesOf(choices, term('Ma'))).toEqual([]);
 });

@@ -35,6 +35,12 @@ describe.each<[what: string, wishes: Partial<Wishes>, terms: string[], unsure: s
     ['a:x', 'b:y'],
     ['c:u'],
   ],
+  [
+    'only first mentions, of words that stand corrected',
+    { more: true, firstOnly: true, way: 'corrected' },
+    ['a:x', 'b:y', 'a:z'],
+    ['c:u'],
+  ],
   ['without a silent meaning', { silent: new Set(['a', 'c']) }, ['b:y'], []],
 ])('marked are, %s,', (_what, wishes, terms, unsure) => {
   test(`${[...terms, ...unsure].join(', ')}`, () => {

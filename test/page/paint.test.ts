@@ -2,7 +2,7 @@
 // Which characters are painted, and what becomes of the marks when the page changes under them.
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { CURRENT_HIGHLIGHT, TERM_HIGHLIGHT, UNSURE_HIGHLIGHT } from '../../src/page/names';
-import { liveRange, type Painting, paint, paintCurrent, unpaint } from '../../src/page/paint';
+import { isSame, liveRange, type Painting, paint, paintCurrent, unpaint } from '../../src/page/paint';
 import { readPage } from '../../src/page/read-page';
 import { documentState } from './dom-state';
 import { makeTerm } from './make-term';
@@ -172,4 +172,15 @@ describe('a mark has no place any more when the page', () => {
     document.body.append('three', document.querySelector('p') ?? '');
     expect(String(mark && liveRange(mark))).toBe('micro-letter');
   });
+});
+
+test('marks are the same while they say the same of the same characters, however often the page is read', () => {
+  document.body.innerHTML = '<p>Ma said: millet</p>';
+  const [before] = paintTerms('Ma').marks;
+  const [again, other] = paintTerms('Ma', 'millet').marks;
+  if (!before || !again || !other) throw new Error('nothing is marked');
+  expect(isSame(before, again)).toBe(true);
+  expect(isSame(before, other)).toBe(false);
+  const entry = { ...again.term.entry, gloss: 'changed' };
+  expect(isSame(before, { ...again, term: { ...again.term, entry } })).toBe(false);
 });

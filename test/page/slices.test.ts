@@ -51,3 +51,25 @@ describe('work in slices', () => {
     expect(done).toBe(3);
   });
 });
+
+test('a browser that lets us go on before all else does not make the page’s timers wait for the end', async () => {
+  let [inARow, most] = [0, 0];
+  const scheduler = {
+    yield: async () => {
+      inARow += 1;
+      most = Math.max(most, inARow);
+    },
+    postTask: async () => {
+      inARow = 0;
+    },
+  };
+  Object.assign(globalThis, { scheduler });
+  jest.resetModules();
+  try {
+    const again = await import('../../src/page/slices');
+    expect(await again.inSlices(work(300), new AbortController().signal)).toBe('finished');
+    expect(most).toBe(3);
+  } finally {
+    Reflect.deleteProperty(globalThis, 'scheduler');
+  }
+});
