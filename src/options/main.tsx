@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { text } from '../extension/text';
 import { Options } from './options';
 import '../extension/colours.css';
+import '../extension/page.css';
 import './options.css';
 
 document.documentElement.lang = text('textLanguage');

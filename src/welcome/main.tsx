@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { text } from '../extension/text';
 import { Welcome } from './welcome';
 import '../extension/colours.css';
+import '../extension/page.css';
 import './welcome.css';
 
 document.documentElement.lang = text('textLanguage');

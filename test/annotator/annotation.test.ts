@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import { Annotation } from '../../src/annotator/annotation';
 import { articleOf } from '../../src/annotator/article';
 import { reportOf } from '../../src/annotator/report';
-import type { Wishes } from '../../src/extension/settings';
+import { DEFAULT_SETTINGS, type Wishes, wishesFor } from '../../src/extension/settings';
 import { text } from '../../src/extension/text';
 import type { AdRules } from '../../src/farms/ad-rules';
 import type { Farms } from '../../src/farms/signature';
@@ -73,15 +73,7 @@ const ARTICLE = `<h1>The micro-<b>letter</b> era</h1>
   <p>${FILLER}</p>`;
 const FARM_PAGE = `${ARTICLE}<div><p>${FOOTER}</p></div><script>let a;</script>`;
 
-const BOTH: Wishes = {
-  annotate: true,
-  clean: true,
-  more: false,
-  firstOnly: false,
-  way: 'marks',
-  automatic: true,
-  silent: new Set(),
-};
+const BOTH: Wishes = wishesFor(DEFAULT_SETTINGS, '');
 const NOTHING: Wishes = { ...BOTH, annotate: false, clean: false };
 const CLEANING: Wishes = { ...BOTH, annotate: false };
 const ON_REQUEST: Wishes = { ...BOTH, automatic: false };

@@ -1,20 +1,12 @@
 // Which terms are marked for readers who want more, or less.
 import { describe, expect, test } from '@jest/globals';
 import { wantedTerms } from '../../src/annotator/wanted-terms';
-import type { Wishes } from '../../src/extension/settings';
+import { DEFAULT_SETTINGS, type Wishes, wishesFor } from '../../src/extension/settings';
 import type { Term } from '../../src/lexicon/explain';
 import { fromPlainText } from '../../src/text/page-text';
 import { makeTerm } from '../page/make-term';
 
-const ALL: Wishes = {
-  annotate: true,
-  clean: true,
-  more: false,
-  firstOnly: false,
-  way: 'marks',
-  automatic: true,
-  silent: new Set(),
-};
+const ALL: Wishes = wishesFor(DEFAULT_SETTINGS, '');
 
 /** Terms such as `wechat:micro-letter`, in the order of the page. */
 const termsOf = (...mentions: string[]): Term[] =>

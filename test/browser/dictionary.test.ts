@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'puppeteer-core';
 import { axeFaults, showTheme } from './axe';
 import { BROWSERS } from './find-browser';
+import { tabTo as tabUntil } from './keyboard';
 import { FARM } from './material';
 import { markedTexts, markPoint, rest, tooltipText, until, visibleText } from './reader';
 import { useSession } from './session';
@@ -33,16 +34,7 @@ const focused = (page: Page): Promise<string> =>
     return id || (document.activeElement?.getAttribute('aria-label') ?? textContent ?? '');
   });
 
-async function tabTo(page: Page, name: string): Promise<void> {
-  const passed: string[] = [];
-  while (passed.length < 40) {
-    await page.keyboard.press('Tab');
-    const here = await focused(page);
-    if (here === name) return;
-    passed.push(here);
-  }
-  throw new Error(`dictionary > "${name}": Tab leads to ${passed.join(', ')} only`);
-}
+const tabTo = (page: Page, name: string): Promise<void> => tabUntil(page, name, focused);
 
 /** Fills in the form that has just been opened, by typing. */
 async function fillIn(page: Page, forms: string, meaning: string): Promise<void> {

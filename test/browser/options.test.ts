@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'puppeteer-core';
 import { axeFaults, showTheme } from './axe';
 import { BROWSERS } from './find-browser';
+import { focused, tabTo } from './keyboard';
 import { DISCLAIMER, FARM } from './material';
 import {
   annotatorLoaded,
@@ -31,26 +32,6 @@ async function click(options: Page, name: string): Promise<void> {
   const element = found.asElement() as Awaited<ReturnType<Page['$']>>;
   if (!element) throw new Error(`settings > "${name}": is not there`);
   await element.click();
-}
-
-/** What has the focus, as a screen reader would call it. */
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const active = document.activeElement as HTMLInputElement | null;
-    const label = active?.labels?.[0]?.textContent;
-    return active?.getAttribute('aria-label') ?? label ?? active?.textContent ?? '';
-  });
-
-/** Presses Tab until a control has the focus. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  const passed: string[] = [];
-  while (passed.length < 40) {
-    await page.keyboard.press('Tab');
-    const here = await focused(page);
-    if (here === name) return;
-    passed.push(here);
-  }
-  throw new Error(`settings > "${name}": Tab leads to ${passed.join(', ')} only`);
 }
 
 const isCleaned = async (page: Page): Promise<boolean> => !(await visibleText(page)).includes(DISCLAIMER);
