@@ -35,7 +35,8 @@ export default defineConfig(({ mode }) => {
     ],
     // Standalone scripts are built without our plugins, so data reaches them by `define` rather than by a virtual module.
     define: {
-      PACKED_LEXICON: asJsonString(packedLexicon()),
+      // A few long texts: as they are, rather than as JSON, which would be read twice.
+      PACKED_LEXICON: JSON.stringify(packedLexicon()),
       PACKED_ADS: asJsonString(packedAds()),
       PACKED_FARMS: asJsonString({ ...farms, signatures: farms.signatures.map(withoutGate) }),
       PACKED_JUDGE: JSON.stringify(pack(farms)),

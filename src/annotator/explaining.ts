@@ -7,6 +7,7 @@ import { isWithin } from '../page/dom';
 import { HIDDEN_ATTRIBUTE } from '../page/names';
 import { type DomText, piecesIn } from '../page/read-page';
 import { inSlices } from '../page/slices';
+import type { Work } from '../text/work';
 import type { PageKnowledge } from './annotation-parts';
 import { Choices } from './choices';
 import { wantedTerms } from './wanted-terms';
@@ -16,6 +17,21 @@ export interface Explainable {
   readonly page: DomText;
   readonly hidden: readonly Hidden[];
   readonly isWanted: (term: Term) => boolean;
+}
+
+/** Terms that are looked at before the page may have its turn. */
+const STEP = 100;
+
+/** What of the terms found does not stand in anything hidden. */
+function* seenIn(page: DomText, finding: Work<Explained>): Work<Explained> {
+  const { terms, unsure } = yield* finding;
+  const seen: { terms: Term[]; unsure: Term[] } = { terms: [], unsure: [] };
+  for (const [index, term] of [...terms, ...unsure].entries()) {
+    if (index % STEP === STEP - 1) yield;
+    if (isWithin(piecesIn(page, term)[0]?.node ?? null, `[${HIDDEN_ATTRIBUTE}]`)) continue;
+    (index < terms.length ? seen.terms : seen.unsure).push(term);
+  }
+  return seen;
 }
 
 export class Explaining {
@@ -45,10 +61,8 @@ export class Explaining {
   ): Promise<Explained | undefined> {
     const { lexicon: known, own } = knowledge;
     const lexicon = known instanceof Promise ? await known : known;
-    const explained = await inSlices(explainAllInSteps(lexicon, own?.(), page, hidden), signal);
-    if (!explained || signal.aborted) return undefined;
-    const isSeen = (term: Term): boolean =>
-      !isWithin(piecesIn(page, term)[0]?.node ?? null, `[${HIDDEN_ATTRIBUTE}]`);
-    return wantedTerms(this.choices.applyTo(explained), wishes(), (term) => isSeen(term) && isWanted(term));
+    const found = await inSlices(seenIn(page, explainAllInSteps(lexicon, own?.(), page, hidden)), signal);
+    if (!found || signal.aborted) return undefined;
+    return wantedTerms(this.choices.applyTo(found), wishes(), isWanted);
   }
 }

@@ -6,7 +6,6 @@ import { loadSettings, onSettings, wishesFor } from '../extension/settings';
 import { text } from '../extension/text';
 import type { AdRules } from '../farms/ad-rules';
 import type { Farms } from '../farms/signature';
-import type { PackedLexicon } from '../lexicon/compile';
 import { loadLexiconInSteps } from '../lexicon/lexicon';
 import weights from '../lexicon/weights.json' with { type: 'json' };
 import { onMoved } from '../page/address';
@@ -26,7 +25,7 @@ async function start(): Promise<void> {
   clearRemains(document);
   let host = location.hostname;
   const farms = JSON.parse(PACKED_FARMS) as Farms;
-  const lexicon = inSlices(loadLexiconInSteps(JSON.parse(PACKED_LEXICON) as PackedLexicon, weights));
+  const lexicon = inSlices(loadLexiconInSteps(PACKED_LEXICON, weights));
   const own = new Own();
   const count = countHits((counts) => {
     // Once: what arrived twice would be counted twice.

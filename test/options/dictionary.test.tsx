@@ -11,7 +11,7 @@ import { Options } from '../../src/options/options';
 import browser, { reset } from '../fakes/browser';
 
 beforeAll(() => {
-  Object.assign(globalThis, { PACKED_LEXICON: JSON.stringify(packedLexicon()), TextDecoder: NodeDecoder });
+  Object.assign(globalThis, { PACKED_LEXICON: packedLexicon(), TextDecoder: NodeDecoder });
   // jsdom cannot read a file as browsers do.
   File.prototype.arrayBuffer = function () {
     return new Promise((done) => {
