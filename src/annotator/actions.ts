@@ -1,4 +1,5 @@
-// What a reader can do about a mark, out of the dialog: some of it counts for the page, some is stored, some leads elsewhere.
+// What a reader can do about a mark, out of the dialog: some of it counts for the page, some is stored, some leads
+// elsewhere.
 import { nameOf } from '../lexicon/own-term';
 import type { TermActions } from '../page/dialog-content';
 import type { AnnotationParts } from './annotation-parts';

@@ -15,8 +15,8 @@ export const HIDING_CSS = `[${HIDDEN_ATTRIBUTE}] { display: none !important; }`;
 /**
  * Added as a sheet of the author's and of the user's: Chrome paints no background for a highlight that only the user's
  * sheets style, and in Firefox only the user's sheets reach shadow trees. Nothing of it prints. The underline's brown has
- * a contrast of at least 3:1 on white, cream, mid grey-blue, dark grey and black. Mentions are dotted, the first of each meaning has a whole line,
- * guesses a thin one, and right words that stand in place of the page's a ground of their own.
+ * a contrast of at least 3:1 on white, cream, mid grey-blue, dark grey and black. Mentions are dotted, the first of each
+ * meaning has a whole line, guesses a thin one, and right words that stand in place of the page's a ground of their own.
  */
 export const HIGHLIGHT_CSS = `@media screen {
 ::highlight(${TERM_HIGHLIGHT}) { text-decoration: underline dotted 2px #b5700f; }

@@ -9,7 +9,10 @@ async function silence(entry: string): Promise<void> {
   await saveSettings({ silenced: [...silenced.filter((it) => it !== entry), entry] });
 }
 
-/** Actions on a page of the host that `host` gives. What the browser refuses is left undone: on the page itself it counts all the same. */
+/**
+ * Actions on a page of the host that `host` gives. What the browser refuses is left undone: on the page itself it counts
+ * all the same.
+ */
 export const outsideActions = (host: () => string): OutsideActions => ({
   silence: (sense, where) =>
     void silence(where === 'site' ? silencing(sense, host()) : silencing(sense)).catch(() => undefined),

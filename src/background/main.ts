@@ -5,6 +5,7 @@ import { framesOf } from '../extension/frames';
 import { readMessage } from '../extension/messages';
 import { addHits } from '../extension/own-hits';
 import { actsUnasked, loadSettings, saveSettings, upgradeSettings, wishesFor } from '../extension/settings';
+import { settingsAddress } from '../extension/settings-page';
 import { followSync } from '../extension/sync';
 import { withNextWay } from '../extension/way';
 import { addKeys } from './keys';
@@ -29,8 +30,7 @@ async function showCount(tabId: number): Promise<boolean> {
 
 /** Opens the settings page where the reader's own meanings are. */
 async function openDictionary(sense: string): Promise<boolean> {
-  const page = browser.runtime.getURL(`src/options/index.html#dictionary=${encodeURIComponent(sense)}`);
-  await browser.tabs.create({ url: page });
+  await browser.tabs.create({ url: settingsAddress('dictionary', sense) });
   return true;
 }
 

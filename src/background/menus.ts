@@ -1,7 +1,9 @@
-// The page's context menu: explain the page, or what is selected; make a term of that; show terms another way. The browser keeps the items while the background is
-// not running, so they are made when it starts for the first time, not each time it wakes.
+// The page's context menu: explain the page, or what is selected; make a term of that; show terms another way. The browser
+// keeps the items while the background is not running, so they are made when it starts for the first time, not each time
+// it wakes.
 import { browser, type Menus } from '../extension/browser';
 import { sendToFrame } from '../extension/send';
+import { settingsAddress } from '../extension/settings-page';
 import { text } from '../extension/text';
 
 const PAGE = 'explain-page';
@@ -64,8 +66,7 @@ const MOST_SELECTED = 200;
 
 /** Opens the settings with the selected text as the form of a new term. */
 async function addTerm({ selectionText = '' }: Menus.OnClickData): Promise<void> {
-  const form = encodeURIComponent(selectionText.slice(0, MOST_SELECTED).replace(/\p{Cs}/gu, '\ufffd'));
-  await browser.tabs.create({ url: browser.runtime.getURL(`src/options/index.html#add=${form}`) });
+  await browser.tabs.create({ url: settingsAddress('add', selectionText.slice(0, MOST_SELECTED)) });
 }
 
 /** Adds the menu's items and does what they say. Call it each time the background starts, before anything is awaited. */

@@ -12,7 +12,8 @@ export const VERSION = 2;
 /** Keys that are no settings: today's, and those of earlier shapes. */
 export const OTHER_KEYS = ['version', 'settings'] as const;
 
-const isObject = (value: unknown): value is StoredValues =>
+/** True for an object that is no list: what stands under names. */
+export const isObject = (value: unknown): value is StoredValues =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** From each version to the next, the first from 1 to 2. */

@@ -1,6 +1,7 @@
 // How often each own term was marked on pages, so that a reader sees which ones are of use; kept in this browser only.
 import { browser } from './browser';
 import { locked } from './locked';
+import { onStored } from './on-stored';
 import { loadOwnTerms } from './own-terms';
 
 const KEY = 'ownHits';
@@ -29,10 +30,5 @@ export const addHits = (counts: Readonly<Record<string, number>>): Promise<void>
   });
 
 /** Calls `listener` whenever something more has been counted, until `signal` ends. */
-export function onHits(listener: (hits: Hits) => void, signal: AbortSignal): void {
-  const changed = (changes: Record<string, unknown>): void => {
-    if (KEY in changes) listener(readHits((changes[KEY] as { newValue?: unknown }).newValue));
-  };
-  browser.storage.local.onChanged.addListener(changed);
-  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(changed));
-}
+export const onHits = (listener: (hits: Hits) => void, signal: AbortSignal): void =>
+  onStored([KEY], (newValue) => listener(readHits(newValue(KEY))), signal);

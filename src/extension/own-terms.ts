@@ -2,6 +2,8 @@
 import type { OwnTerm } from '../lexicon/own-term';
 import { browser } from './browser';
 import { locked } from './locked';
+import { isObject } from './migrations';
+import { onStored } from './on-stored';
 import { MOST, readOwnTerm } from './read-own-term';
 
 /** The shape that is written today: one object with `version` and `terms`. */
@@ -29,9 +31,6 @@ export interface OwnBackup {
   /** Entries that could not be read. */
   readonly damaged?: readonly unknown[];
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isId = (value: unknown): value is string => typeof value === 'string' && /^[\w-]{1,40}$/.test(value);
 
@@ -116,10 +115,5 @@ export const termsBefore = ({ import: before }: OwnBackup): readonly OwnTerm[] =
   readStoredTerms(before?.value).terms;
 
 /** Calls `listener` with the new terms whenever they change, until `signal` ends. */
-export function onOwnTerms(listener: (stored: StoredTerms) => void, signal: AbortSignal): void {
-  const changed = (changes: Record<string, unknown>): void => {
-    if (KEY in changes) listener(readStoredTerms((changes[KEY] as { newValue?: unknown }).newValue));
-  };
-  browser.storage.local.onChanged.addListener(changed);
-  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(changed));
-}
+export const onOwnTerms = (listener: (stored: StoredTerms) => void, signal: AbortSignal): void =>
+  onStored([KEY], (newValue) => listener(readStoredTerms(newValue(KEY))), signal);

@@ -1,6 +1,7 @@
 // What the reader has chosen; kept in this browser only.
 import { browser } from './browser';
 import { migrate, OTHER_KEYS, type StoredValues } from './migrations';
+import { onStored } from './on-stored';
 
 export interface Settings {
   /** Explain terms. */
@@ -112,13 +113,8 @@ export async function saveSettings(change: Partial<Settings>): Promise<void> {
 }
 
 /** Calls `listener` with the new settings whenever they change, until `signal` ends. */
-export function onSettings(listener: (settings: Settings) => void, signal: AbortSignal): void {
-  const changed = (changes: Record<string, unknown>): void => {
-    if (Object.keys(DEFAULT_SETTINGS).some((key) => key in changes)) void loadSettings().then(listener);
-  };
-  browser.storage.local.onChanged.addListener(changed);
-  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(changed));
-}
+export const onSettings = (listener: (settings: Settings) => void, signal: AbortSignal): void =>
+  onStored(Object.keys(DEFAULT_SETTINGS), () => void loadSettings().then(listener), signal);
 
 /** True when Farmgloss may work on a host. */
 export const worksOn = ({ sites, offSites, onSites }: Settings, host: string): boolean =>

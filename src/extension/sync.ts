@@ -1,8 +1,10 @@
 // Optional: keeps the small settings the same in all browsers of one account. What is stored in this browser is the truth;
 // of each setting the newest change counts.
+import { messageOf } from '../text/message-of';
 import { browser } from './browser';
 import { locked } from './locked';
-import { OTHER_KEYS } from './migrations';
+import { isObject, OTHER_KEYS } from './migrations';
+import { onStored } from './on-stored';
 import { readSettings, type Settings } from './settings';
 
 /** The settings that go from browser to browser. Lists of sites and meanings, and own terms, stay where they are. */
@@ -29,9 +31,6 @@ interface Stamped {
 }
 
 type Times = Readonly<Record<string, number>>;
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function readStamped(stored: unknown): Stamped | undefined {
   if (!isObject(stored)) return undefined;
@@ -62,13 +61,8 @@ export async function loadSync(): Promise<SyncState> {
 export const saveSync = (on: boolean): Promise<void> => browser.storage.local.set({ [ON]: on, [ERROR]: '' });
 
 /** Calls `listener` whenever that has changed, until `signal` ends. */
-export function onSync(listener: (state: SyncState) => void, signal: AbortSignal): void {
-  const changed = (changes: Record<string, unknown>): void => {
-    if (ON in changes || ERROR in changes) void loadSync().then(listener);
-  };
-  browser.storage.local.onChanged.addListener(changed);
-  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(changed));
-}
+export const onSync = (listener: (state: SyncState) => void, signal: AbortSignal): void =>
+  onStored([ON, ERROR], () => void loadSync().then(listener), signal);
 
 /** Compares what is here with what the account has, and brings each side what is newer on the other. */
 const reconcile = (): Promise<void> =>
@@ -119,10 +113,7 @@ const GATHER = 2000;
 export function followSync(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const told = async (work: Promise<void>): Promise<void> => {
-    const error = await work.then(
-      () => '',
-      (reason: unknown) => (reason instanceof Error ? reason.message : String(reason)),
-    );
+    const error = await work.then(() => '', messageOf);
     const state = await loadSync();
     if (state.on && (state.error ?? '') !== error) await browser.storage.local.set({ [ERROR]: error });
   };

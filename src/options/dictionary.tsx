@@ -44,7 +44,7 @@ export function Dictionary({ settings, onChange }: DictionaryProps) {
   const isReady = own.stored !== undefined;
   const meaning =
     wanted && 'meaning' in wanted && ownIdOf(wanted.meaning) === undefined ? wanted.meaning : '';
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same address may be asked for again
+  // `wanted` is another object each time that the address is asked for, also for the same address.
   useEffect(() => {
     if (wanted === undefined || !isReady) return;
     load();
@@ -53,7 +53,7 @@ export function Dictionary({ settings, onChange }: DictionaryProps) {
     place?.scrollIntoView?.({ block: 'start' });
     const search = section.current?.querySelector<HTMLElement>('#meanings');
     if (meaning !== '') search?.focus({ preventScroll: true });
-  }, [wanted, times, isReady, meaning, load]);
+  }, [wanted, isReady, meaning, load]);
   return (
     <section ref={section} class="dictionary" aria-labelledby="dictionary" onFocusCapture={load}>
       <h2 id="dictionary">{text('settingsDictionary')}</h2>

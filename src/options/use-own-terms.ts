@@ -10,6 +10,7 @@ import {
   type StoredTerms,
 } from '../extension/own-terms';
 import type { OwnTerm } from '../lexicon/own-term';
+import { messageOf } from '../text/message-of';
 
 export interface OwnState {
   /** Undefined until they are read. */
@@ -24,8 +25,6 @@ export interface OwnState {
     why?: 'edit' | 'import',
   ) => Promise<boolean>;
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 export function useOwnTerms(): OwnState {
   const [stored, setStored] = useState<StoredTerms>();

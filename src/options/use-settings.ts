@@ -1,6 +1,7 @@
 // The page's one state: the settings, kept fresh while the page is open.
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { loadSettings, onSettings, type Settings, saveSettings } from '../extension/settings';
+import { messageOf } from '../text/message-of';
 
 export interface SettingsState {
   /** Undefined until they are read: nothing is drawn before. */
@@ -9,8 +10,6 @@ export interface SettingsState {
   readonly error: string | undefined;
   readonly change: (change: Partial<Settings>) => void;
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 export function useSettings(): SettingsState {
   const [settings, setSettings] = useState<Settings>();

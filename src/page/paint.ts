@@ -1,5 +1,4 @@
 // Paints terms with the CSS Custom Highlight API: no node of the page is touched.
-
 import type { Entry } from '../lexicon/entries';
 import type { Term } from '../lexicon/explain';
 import { nameOf } from '../lexicon/own-term';

@@ -17,6 +17,7 @@ export type WindowKind = 'tooltip' | 'dialog';
 
 /** Where a finger points, or little is to be seen, the dialog is a sheet at the bottom. */
 const SHEET = '(max-width: 479.9px), (pointer: coarse)';
+
 /** How the window is opened and closed. */
 export class Tooltip {
   readonly #own: OwnRoot;

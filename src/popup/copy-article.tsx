@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { text } from '../extension/text';
 import type { Article } from '../page/read-article';
+import { messageOf } from '../text/message-of';
 import { type ArticlePlace, asMarkdown, asPlainText } from './article-text';
 
 export interface CopyArticleProps {
@@ -18,7 +19,7 @@ export function CopyArticle({ place, ask }: CopyArticleProps) {
       await navigator.clipboard.writeText(write(await ask(), place));
       setSaid(text('copyDone'));
     } catch (error) {
-      setSaid(text('copyFailed', error instanceof Error ? error.message : String(error)));
+      setSaid(text('copyFailed', messageOf(error)));
     }
   };
   return (

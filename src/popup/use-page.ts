@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser, type Runtime, type Tabs } from '../extension/browser';
 import { readMessage } from '../extension/messages';
 import { DEFAULT_SETTINGS, loadStored, onSettings, type Settings, saveSettings } from '../extension/settings';
+import { messageOf } from '../text/message-of';
 import { askReport, currentTab, type PopupTab } from './tab';
 import type { TabReport } from './tab-report';
 
@@ -22,8 +23,6 @@ export interface PageState {
   /** Runs an action of the tab that may answer with a new report. */
   readonly act: (action: Action) => void;
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 export function usePage(): PageState {
   const [tab, setTab] = useState<PopupTab>();

@@ -1,5 +1,5 @@
 // The page that greets new readers: what Farmgloss does, shown on a sample; what it reads; how to go on.
-import { browser } from '../extension/browser';
+import { settingsAddress } from '../extension/settings-page';
 import { text } from '../extension/text';
 import { Access } from './access';
 import { Sample } from './sample';
@@ -27,7 +27,7 @@ export function Welcome() {
             <li>{text('welcomeOwn')}</li>
           </ul>
           <p>
-            <a href={browser.runtime.getURL('src/options/index.html')}>{text('welcomeSettings')}</a>
+            <a href={settingsAddress()}>{text('welcomeSettings')}</a>
           </p>
         </section>
       </div>

@@ -180,6 +180,22 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect((await indexOf(page, 'micro-letter')) < 0).toBe(kept !== undefined);
   });
 
+  test('a meaning that was silenced for good is explained again once the settings take it back', async () => {
+    const page = await session.visitFarm('/farm');
+    await clickOn(page, 'micro-letter');
+    await press(page, 'Not this meaning');
+    await until(async () => (await windowOf(page))?.text.includes('Do not explain'), 'the choices open');
+    await press(page, 'Everywhere');
+    await until(async () => (await indexOf(page, 'micro-letter')) < 0, 'it is not marked any more');
+    const popup = await session.openPopup(page);
+    await until(async () => (await stored(popup)) !== undefined, 'it is stored');
+    await popup.evaluate(async () => {
+      const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+      await api.storage.local.set({ silenced: [] });
+    });
+    await until(async () => (await indexOf(page, 'micro-letter')) >= 0, 'it is marked again');
+  });
+
   test('another meaning is chosen for this page', async () => {
     const page = await session.visitFarm('/farm');
     const popup = await session.openPopup(page);

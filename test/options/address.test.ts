@@ -1,5 +1,6 @@
 // What the settings page's address asks for.
 import { expect, test } from '@jest/globals';
+import { settingsAddress } from '../../src/extension/settings-page';
 import { readHash } from '../../src/options/address';
 
 test.each<[hash: string, wanted: unknown]>([
@@ -17,4 +18,13 @@ test.each<[hash: string, wanted: unknown]>([
   ['#toString=x', undefined],
 ])('%s', (hash, wanted) => {
   expect(readHash(hash)).toEqual(wanted);
+});
+
+test.each<[what: 'dictionary' | 'add', value: string, wanted: unknown]>([
+  ['dictionary', '微信', { meaning: '微信' }],
+  ['dictionary', 'own:a-1', { meaning: 'own:a-1' }],
+  ['add', 'a#b & 100 %', { form: 'a#b & 100 %' }],
+  ['add', 'cut in a pair \ud83d', { form: 'cut in a pair \ufffd' }],
+])('the address for %s “%s” is read as it was meant', (what, value, wanted) => {
+  expect(readHash(new URL(settingsAddress(what, value)).hash)).toEqual(wanted);
 });
