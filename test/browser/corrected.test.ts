@@ -1,15 +1,10 @@
-// Corrected words in the text of pages, in both browsers: they stand there, the page gets its own back to the last byte, and
-// no script of a page loses what it writes meanwhile.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+// Corrected words in the text of pages, in both browsers: they stand there, and no script of a page loses what it writes
+// meanwhile.
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'puppeteer-core';
-import { replacementOf } from '../../src/lexicon/replacement';
-import { readSeeds } from '../gold/labelled';
 import { BROWSERS } from './find-browser';
 import { pageOf as frameworkPage, praise } from './hostile/attacks/frameworks';
-import { LAYOUTS } from './layouts';
 import { ARTICLE, BODY, FARM, FOOTER, pageOf, quoted } from './material';
 import {
   chooseWay,
@@ -17,39 +12,18 @@ import {
   highlightedTexts,
   markedTexts,
   markPoint,
-  parsed,
-  reportOf,
   rest,
-  serialised,
   tooltipText,
   until,
   visibleText,
 } from './reader';
 import { useSession } from './session';
 
-const PAGES = join(import.meta.dirname, '../pages');
-const saved = readdirSync(PAGES)
-  .filter((name) => name.startsWith('farm-'))
-  .map((name) => ({ name, html: readFileSync(join(PAGES, name, 'source.html'), 'utf8') }));
-const seeds = (readSeeds() ?? []).flatMap((seed, index) =>
-  Object.entries(LAYOUTS).map(([layout, lay]) => ({
-    name: `seed-${index}-${layout.replaceAll(' ', '-')}`,
-    html: lay(seed.text),
-  })),
-);
 /** A farm with a marked place of its own, and a script. */
 const withScript = (
   script: string,
   place = '<p id="it">Pay the shop by micro-letter, she says.</p>',
 ): string => pageOf(`${ARTICLE}<div id="app">${place}</div>${FOOTER}<script>${script}</script>`);
-
-const ADDRESSES = new Map(
-  saved.map(({ name }) => {
-    const { url } = JSON.parse(readFileSync(join(PAGES, name, 'expected.json'), 'utf8')) as { url?: string };
-    return [name, url === undefined ? `/${name}` : new URL(url).pathname];
-  }),
-);
-const pathOf = (name: string): string => ADDRESSES.get(name) ?? `/${name}`;
 
 const HOSTILE: Readonly<Record<string, string>> = {
   '/rewrites': withScript(`
@@ -87,7 +61,6 @@ const HOSTILE: Readonly<Record<string, string>> = {
 
 describe.each(BROWSERS)('in %s', (name) => {
   const session = useSession(name, {
-    ...Object.fromEntries([...saved, ...seeds].map((it) => [pathOf(it.name), { html: it.html }])),
     ...Object.fromEntries(Object.entries(HOSTILE).map(([path, html]) => [path, { html }])),
     ...Object.fromEntries(['react', 'vue'].map((it) => [`/${it}`, { html: frameworkPage(it, 'together') }])),
     '/farm': { html: FARM },
@@ -113,34 +86,6 @@ describe.each(BROWSERS)('in %s', (name) => {
     await isCorrected(page);
     return { page, popup };
   };
-  const off = async (page: Page, popup: Page, wanted: string): Promise<void> => {
-    await chooseWay(popup, 'off');
-    await flip(popup, 'Hide boilerplate');
-    await until(async () => (await serialised(page)) === wanted, 'the page is as before');
-  };
-
-  test.each([...saved, ...seeds])('$name has right words, and its own back', async ({ name: slug, html }) => {
-    const page = await session.visit(pathOf(slug));
-    const before = await parsed(page, html);
-    await until(
-      async () => (await markedTexts(page)).length + (await page.$$('[data-farmgloss-hidden]')).length,
-      'the page is annotated',
-    );
-    const popup = await session.openPopup(page);
-    const wrong = await markedTexts(page);
-    const terms = (await reportOf(popup))?.terms ?? [];
-    const right = new Set(
-      terms.flatMap(({ meaning, surfaces }) => surfaces.map((it) => replacementOf(it, meaning))),
-    );
-    await chooseWay(popup, 'corrected');
-    if ([...right].some((words) => words !== undefined)) {
-      await page.bringToFront();
-      const texts = (await isCorrected(page)).map((text) => text.replaceAll('\u2060', ''));
-      expect(texts.filter((text) => !right.has(text))).toEqual([]);
-      expect((await markedTexts(page)).length).toBe(wrong.length);
-    }
-    await off(page, popup, before);
-  });
 
   test('the tooltip over a corrected word shows the words of the page', async () => {
     const { page } = await visitCorrected('/farm');

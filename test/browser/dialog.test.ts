@@ -149,9 +149,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     await clickOn(page, 'micro-letter');
     await press(page, 'Report');
     await until(async () => (await windowOf(page))?.text.includes('Nothing is sent'), 'the report opens');
-    const buttons = (await windowOf(page))?.buttons ?? [];
-    const copy = buttons.at(-1);
-    await page.mouse.click(copy?.x ?? 0, copy?.y ?? 0);
+    await press(page, 'Copy');
     await until(async () => (await windowOf(page))?.text.includes('Copied'), 'it says so');
     expect(await pasted()).toMatch(
       /Page: http:\/\/127\.0\.0\.1:\d+\/farm\nSentence: In the face of .*micro-letter.*\nWords: micro-letter\nExplained as: WeChat \(微信\)\nConfidence: \d\d %\nVersion: \d/,

@@ -61,8 +61,17 @@ export const opened = async (page: Page, role = 'dialog'): Promise<OpenWindow> =
 export const closed = (page: Page): Promise<unknown> =>
   until(async () => (await windowOf(page)) === undefined, 'the window closes');
 
+/** Clicks a button of our window, once it stands still: a window that has just grown is still being placed. */
 export async function press(page: Page, name: string): Promise<void> {
-  const button = (await windowOf(page))?.buttons.find((it) => it.name === name);
+  let before = '';
+  const { buttons } = (await until(async () => {
+    const found = await windowOf(page);
+    const now = JSON.stringify(found?.buttons);
+    const still = now === before;
+    before = now;
+    return still ? found : undefined;
+  }, 'the window stands still')) as OpenWindow;
+  const button = buttons.findLast((it) => it.name === name);
   if (!button) throw new Error(`dialog > button "${name}": is not there`);
   await page.mouse.click(button.x, button.y);
 }
