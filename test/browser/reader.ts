@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import type { PageReport } from '../../src/extension/messages';
 
 /** Waits until `holds` gives something true; fails with what it gave last. */
-export async function until<T>(holds: () => Promise<T>, what: string, limit = 8000): Promise<T> {
+export async function until<T>(holds: () => Promise<T>, what: string, limit = 20_000): Promise<T> {
   const deadline = Date.now() + limit;
   for (;;) {
     const value = await holds().catch((error: unknown) => {
@@ -107,18 +107,32 @@ export const annotatorLoaded = (popup: Page): Promise<boolean> =>
     return result?.result === true;
   });
 
-/** Clicks the popup's switch whose label contains `label`; of the ways to explain, off and marks. */
+/**
+ * Clicks the popup's switch whose label contains `label`; of the ways to explain, off and marks. Waits until the popup shows
+ * it: a click on a switch that still shows what it was before would turn it back.
+ */
 export async function flip(popup: Page, label: string): Promise<void> {
-  const found = await popup.evaluate((wanted) => {
-    const all = [...document.querySelectorAll<HTMLButtonElement>('[role=switch]')];
-    const ways = [...document.querySelectorAll<HTMLInputElement>('[name=way]')];
-    const isWay = ways[0]?.closest('fieldset')?.textContent?.includes(wanted) === true;
-    const one = isWay ? (ways.at(-1)?.checked ? ways[0] : ways.at(-1)) : undefined;
-    const found = one ?? all.find((it) => it.textContent?.includes(wanted));
-    found?.click();
-    return found !== undefined;
-  }, label);
-  if (!found) throw new Error(`popup > switch "${label}": is not there`);
+  const states = (click: boolean): Promise<string | undefined> =>
+    popup.evaluate(
+      (wanted, clicks) => {
+        const all = [...document.querySelectorAll<HTMLButtonElement>('[role=switch]')];
+        const ways = [...document.querySelectorAll<HTMLInputElement>('[name=way]')];
+        const isWay = ways[0]?.closest('fieldset')?.textContent?.includes(wanted) === true;
+        const one = isWay ? (ways.at(-1)?.checked ? ways[0] : ways.at(-1)) : undefined;
+        const found = one ?? all.find((it) => it.textContent?.includes(wanted));
+        const shown = JSON.stringify([
+          ways.map(({ checked }) => checked),
+          all.map((it) => it.getAttribute('aria-checked')),
+        ]);
+        if (clicks) found?.click();
+        return found && shown;
+      },
+      label,
+      click,
+    );
+  const before = await states(true);
+  if (before === undefined) throw new Error(`popup > switch "${label}": is not there`);
+  await until(async () => (await states(false)) !== before, `the popup shows "${label}" changed`);
 }
 
 /** Chooses in the popup how terms are shown. */
