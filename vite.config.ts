@@ -3,6 +3,7 @@ import { crx } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import { oneScript } from './src/build/one-script';
 import { packedAds, packedFarms, packedLexicon } from './src/build/read-data';
 import { tidy } from './src/build/tidy';
 import { gateData } from './src/farms/gate';
@@ -31,6 +32,7 @@ export default defineConfig(({ mode }) => {
             : { ...common, minimum_chrome_version },
         contentScripts: { standaloneFiles: STANDALONE },
       }),
+      oneScript('src/popup/index.html'),
       tidy(STANDALONE),
     ],
     // Standalone scripts are built without our plugins, so data reaches them by `define` rather than by a virtual module.

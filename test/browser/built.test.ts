@@ -45,8 +45,14 @@ describe.each(BROWSERS)('the build for %s', (name) => {
   test.each(Object.entries(PAGE_BUDGET))('the scripts of %s stay under %d kB gzipped', (page, most) => {
     const scripts = loadedScripts(folder, page, 'atOnce');
     const sum = scripts.reduce((total, file) => total + gzipped(join(folder, file)), 0);
-    expect(scripts.length).toBeGreaterThan(1);
+    expect(scripts).not.toEqual([]);
     expect(sum).toBeLessThan(most);
+  });
+
+  test('the popup, which readers wait for, is one script and one style sheet', () => {
+    const html = readFileSync(join(folder, 'src/popup/index.html'), 'utf8');
+    expect(loadedScripts(folder, 'src/popup/index.html')).toHaveLength(1);
+    expect(html.match(/rel="stylesheet"/g)).toHaveLength(1);
   });
 
   test('every script in it is loaded by something', () => {
