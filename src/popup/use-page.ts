@@ -1,5 +1,5 @@
 // The popup's one state: settings and the tab's report, kept fresh while the popup is open.
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import { browser, type Runtime, type Tabs } from '../extension/browser';
 import { readMessage } from '../extension/messages';
 import { DEFAULT_SETTINGS, loadStored, onSettings, type Settings, saveSettings } from '../extension/settings';
@@ -32,7 +32,8 @@ export function usePage(): PageState {
   const [ready, setReady] = useState(false);
   const [error, setError] = useState<string>();
 
-  useEffect(() => {
+  // `useEffect` would wait for a paint, and nothing is painted before the first answers.
+  useLayoutEffect(() => {
     const stop = new AbortController();
     let current: PopupTab | undefined;
     const find = async (): Promise<void> => {
@@ -42,23 +43,22 @@ export function usePage(): PageState {
     const refresh = async (): Promise<void> => {
       if (current) setReport(await askReport(current));
     };
-    const start = async (): Promise<void> => {
-      const [stored] = await Promise.all([loadStored(), find()]);
+    const read = async (): Promise<void> => {
+      const stored = await loadStored();
       setSettings(stored.settings);
       setDamaged(stored.damaged);
-      await refresh();
     };
+    const failed = (reason: unknown): void => setError(messageOf(reason));
     // A frame's annotator tells of every change, which is when its report has changed too.
     const heard = (raw: unknown, sender: Runtime.MessageSender): undefined => {
       if (readMessage(raw)?.type === 'count' && sender.tab?.id === current?.id) void refresh();
     };
     // The tab has loaded, or gone to, another page.
     const updated = (id: number, { status }: Tabs.OnUpdatedChangeInfoType): void => {
-      if (id === current?.id && status === 'complete')
-        find()
-          .then(refresh)
-          .catch((reason: unknown) => setError(messageOf(reason)));
+      if (id === current?.id && status === 'complete') find().then(refresh).catch(failed);
     };
+    // All is asked at once, and before listening, which takes Firefox as long as an answer. None comes before this returns.
+    void Promise.all([read(), find().then(refresh).catch(failed)]).then(() => setReady(true));
     browser.runtime.onMessage.addListener(heard);
     browser.tabs.onUpdated.addListener(updated);
     stop.signal.addEventListener('abort', () => {
@@ -66,9 +66,6 @@ export function usePage(): PageState {
       browser.tabs.onUpdated.removeListener(updated);
     });
     onSettings(setSettings, stop.signal);
-    start()
-      .catch((reason: unknown) => setError(messageOf(reason)))
-      .finally(() => setReady(true));
     return () => stop.abort();
   }, []);
 
