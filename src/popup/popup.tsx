@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'preact/hooks';
 import { browser } from '../extension/browser';
 import { withSite, worksOn } from '../extension/settings';
 import { text } from '../extension/text';
+import { AfterPaint } from './after-paint';
 import { CopyArticle } from './copy-article';
 import { FindOriginal } from './find-original';
 import { HiddenList } from './hidden-list';
@@ -79,33 +80,35 @@ export function Popup() {
         />
         <Switch label={text('switchClean')} on={settings.clean} onChange={(clean) => change({ clean })} />
       </section>
-      {tab && report && canCopy(report, settings) && (
-        <CopyArticle
-          place={{ title: tab.title, address: tab.url }}
-          ask={() => askArticle(tab, report.frames)}
-        />
-      )}
-      {tab && query !== '' && (
-        <FindOriginal query={query} onSearch={(engine, words) => act(() => openSearch(engine, words))} />
-      )}
-      {report && report.terms.length > 0 && (
-        <TermList
-          terms={report.terms}
-          onVisit={visit}
-          onList={() => act((current) => listTerms(current, report.terms))}
-        />
-      )}
-      {report && report.hidden.length > 0 && (
-        <HiddenList
-          blocks={report.hidden}
-          onShow={(block) => act((current) => revealBlock(current, block))}
-        />
-      )}
-      <footer>
-        <button type="button" class="settings" onClick={() => void browser.runtime.openOptionsPage()}>
-          {text('openSettings')}
-        </button>
-      </footer>
+      <AfterPaint>
+        {tab && report && canCopy(report, settings) && (
+          <CopyArticle
+            place={{ title: tab.title, address: tab.url }}
+            ask={() => askArticle(tab, report.frames)}
+          />
+        )}
+        {tab && query !== '' && (
+          <FindOriginal query={query} onSearch={(engine, words) => act(() => openSearch(engine, words))} />
+        )}
+        {report && report.terms.length > 0 && (
+          <TermList
+            terms={report.terms}
+            onVisit={visit}
+            onList={() => act((current) => listTerms(current, report.terms))}
+          />
+        )}
+        {report && report.hidden.length > 0 && (
+          <HiddenList
+            blocks={report.hidden}
+            onShow={(block) => act((current) => revealBlock(current, block))}
+          />
+        )}
+        <footer>
+          <button type="button" class="settings" onClick={() => void browser.runtime.openOptionsPage()}>
+            {text('openSettings')}
+          </button>
+        </footer>
+      </AfterPaint>
     </>
   );
 }

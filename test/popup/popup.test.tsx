@@ -35,11 +35,16 @@ function answer(answers: Answers): void {
   };
 }
 
+/** Draws the popup, to its last button: what a reader does not look for first is drawn a moment later. */
+async function draw(): Promise<void> {
+  render(<Popup />);
+  await screen.findByRole('button', { name: 'Settings' });
+}
+
 /** Opens the popup over a tab that answers with `report`, or does not answer. */
 async function open(report?: Partial<PageReport>, answers: Answers = {}): Promise<void> {
   answer(report ? { report: () => makeReport(report), ...answers } : answers);
-  render(<Popup />);
-  await screen.findByRole('heading', { name: 'Farmgloss' });
+  await draw();
 }
 
 const flip = (name: string): HTMLElement => screen.getByRole('switch', { name });
@@ -84,6 +89,19 @@ describe('says', () => {
     expect(term.textContent).toBe('micro-letter, micro letter, micro-channelWeChat 微信×12');
     expect(within(term).getByText('微信').lang).toBe('zh-Hans');
     expect(screen.queryByRole('button', { name: ASK })).toBeNull();
+  });
+
+  test('what the page is before anything that takes longer to draw', async () => {
+    const seen: string[] = [];
+    const observer = new MutationObserver(() => seen.push(shown()));
+    observer.observe(document.body, { childList: true, subtree: true });
+    await open({ verdict: FARM, terms: ONE_TERM });
+    observer.disconnect();
+    const first = seen.find((it) => it !== '') ?? '';
+    expect(first).toContain('Recognised: Sample farm');
+    expect(first).toContain(EVERYWHERE);
+    expect(first).not.toContain('micro-channel');
+    expect(shown()).toContain('micro-channel');
   });
 
   test('that a page is only probably a translation', async () => {
@@ -578,8 +596,7 @@ describe('a page with frames', () => {
       if (reports[id] === undefined) throw new Error('Could not establish connection.');
       return reports[id];
     };
-    render(<Popup />);
-    await screen.findByRole('heading', { name: 'Farmgloss' });
+    await draw();
   });
 
   test('shows what all of them found, under the strongest verdict', () => {
