@@ -1,38 +1,40 @@
 // Composition root of the background: loads judge and annotator where they are asked for, keeps the badge, passes on keys.
 
 import { browser, type Runtime } from '../extension/browser';
-import { framesOf } from '../extension/frames';
 import { readMessage } from '../extension/messages';
 import { addHits } from '../extension/own-hits';
 import { actsUnasked, loadSettings, saveSettings, upgradeSettings, wishesFor } from '../extension/settings';
 import { settingsAddress } from '../extension/settings-page';
 import { followSync } from '../extension/sync';
 import { withNextWay } from '../extension/way';
+import { showCount } from './badge';
 import { addKeys } from './keys';
 import { loadAnnotator, loadJudge } from './load-scripts';
 import { addMenus } from './menus';
+import { addMemory } from './remember';
 import { addWelcome } from './welcome';
 
 const hostOf = (sender: Runtime.MessageSender): string => URL.parse(sender.tab?.url ?? '')?.hostname ?? '';
 
+const remember = addMemory();
+
 /** Loads the annotator into a recognised frame; gives false where the reader's settings want nothing done unasked. */
 async function annotate(tabId: number, sender: Runtime.MessageSender): Promise<boolean> {
-  const wishes = wishesFor(await loadSettings(), hostOf(sender));
-  return actsUnasked(wishes) && loadAnnotator(tabId, [sender.frameId ?? 0]);
+  if (actsUnasked(wishesFor(await loadSettings(), hostOf(sender))))
+    return loadAnnotator(tabId, [sender.frameId ?? 0]);
+  remember(tabId);
+  return false;
 }
 
-/** Shows on the tab's badge how many terms its frames have. */
-async function showCount(tabId: number): Promise<boolean> {
-  const count = (await framesOf(tabId)).reduce((sum, { terms }) => sum + terms, 0);
-  await browser.action.setBadgeText({ tabId, text: count > 0 ? String(count) : '' });
-  return true;
+/** What is marked in the tab has changed. */
+function changed(tabId: number): Promise<boolean> {
+  remember(tabId);
+  return showCount(tabId);
 }
 
 /** Opens the settings page where the reader's own meanings are. */
-async function openDictionary(sense: string): Promise<boolean> {
-  await browser.tabs.create({ url: settingsAddress('dictionary', sense) });
-  return true;
-}
+const openDictionary = (sense: string): Promise<boolean> =>
+  browser.tabs.create({ url: settingsAddress('dictionary', sense) }).then(() => true);
 
 /** Adds to the counts of own terms; what is read in a private window leaves no trace. */
 async function count(
@@ -62,7 +64,7 @@ browser.runtime.onMessage.addListener(
       case 'annotate':
         return tabId === undefined ? undefined : annotate(tabId, sender);
       case 'count':
-        return tabId === undefined ? undefined : showCount(tabId);
+        return tabId === undefined ? undefined : changed(tabId);
       case 'edit':
         return openDictionary(message.sense);
       case 'hits':

@@ -1,5 +1,6 @@
 // What the reader has chosen; kept in this browser only.
 import { browser } from './browser';
+import { locked } from './locked';
 import { migrate, OTHER_KEYS, type StoredValues } from './migrations';
 import { onStored } from './on-stored';
 
@@ -126,6 +127,13 @@ export function withSite(settings: Settings, host: string, on: boolean): Partial
   const others = settings[key].filter((site) => site !== host);
   return { [key]: on === (key === 'onSites') ? [...others, host] : others };
 }
+
+/**
+ * Switches one site on or off, in the list as it is stored: what a window shows may be older, and would bring back what
+ * another has taken out. Rejects when the browser cannot store.
+ */
+export const saveSite = (host: string, on: boolean): Promise<void> =>
+  locked('sites', async () => saveSettings(withSite(await loadSettings(), host, on)));
 
 /** How a meaning, named by its Chinese, stands in `silenced`: for one host, or everywhere. */
 export const silencing = (sense: string, host?: string): string =>

@@ -1,6 +1,7 @@
 // Finds terms by what a reader may remember of them: a spelling, the English, the Chinese, the sound.
+
+import type { TabTerm } from '../extension/tab-report';
 import { searchFold } from '../text/search-fold';
-import type { TabTerm } from './tab-report';
 
 /** By frequency, or as they follow on the page. */
 export type TermOrder = 'count' | 'place';

@@ -1,7 +1,7 @@
 // What is hidden on the page and why; each block can be shown again.
 
+import type { TabBlock } from '../extension/tab-report';
 import { text } from '../extension/text';
-import type { TabBlock } from './tab-report';
 
 export interface HiddenListProps {
   readonly blocks: readonly TabBlock[];

@@ -1,7 +1,8 @@
 // The popup: what the page is, how terms are shown, two switches, the page's terms, what was hidden.
 import { useMemo, useRef } from 'preact/hooks';
 import { browser } from '../extension/browser';
-import { withSite, worksOn } from '../extension/settings';
+import { saveSettings, saveSite, worksOn } from '../extension/settings';
+import type { TabTerm } from '../extension/tab-report';
 import { text } from '../extension/text';
 import { AfterPaint } from './after-paint';
 import { CopyArticle } from './copy-article';
@@ -11,21 +12,20 @@ import { originalQuery } from './original-query';
 import { canCopy, noticeOf, statusOf } from './status';
 import { Switch } from './switch';
 import { askArticle, explainAnyway, listTerms, openSearch, revealBlock, visitTerm } from './tab';
-import type { TabTerm } from './tab-report';
 import { TermList } from './term-list';
 import { usePage } from './use-page';
 import { WayChoice } from './way-choice';
 
 export function Popup() {
-  const { tab, settings, report, ready, damaged, error, change, act } = usePage();
+  const { tab, settings, glance, report, known, damaged, error, change, act } = usePage();
   const visits = useRef(new Map<string, number>());
   const query = useMemo(
     () => originalQuery({ title: tab?.title ?? '', host: tab?.host ?? '', terms: report?.terms ?? [] }),
     [tab, report],
   );
-  if (!ready) return null;
+  if (known === 'nothing') return null;
   const host = tab?.host ?? '';
-  const { headline, because, canAsk } = statusOf(report, settings, host);
+  const { headline, because, canAsk } = statusOf(glance, settings, host);
   const visit = (term: TabTerm): void => {
     const before = visits.current.get(term.sense) ?? 0;
     visits.current.set(term.sense, before + 1);
@@ -37,19 +37,19 @@ export function Popup() {
         <img src="/icons/32.png" alt="" width="24" height="24" />
         <h1>{text('extName')}</h1>
       </header>
-      <section class={`status ${report?.verdict.kind ?? 'closed'}`} aria-live="polite">
+      <section class={`status ${glance?.verdict.kind ?? 'closed'}`} aria-live="polite">
         <p class="headline">{text(...headline)}</p>
         {because && <p>{text(...because)}</p>}
-        {[...(report?.notices ?? []), ...(damaged ? (['damaged'] as const) : [])].map((notice) => (
+        {[...(glance?.notices ?? []), ...(damaged ? (['damaged'] as const) : [])].map((notice) => (
           <p class="notice" key={notice}>
             {text(...noticeOf(notice))}
           </p>
         ))}
-        {report && report.verdict.reasons.length > 0 && (
+        {glance && glance.verdict.reasons.length > 0 && (
           <details>
             <summary>{text('reasonsHeading')}</summary>
             <ul class="reasons">
-              {report.verdict.reasons.map((reason) => (
+              {glance.verdict.reasons.map((reason) => (
                 <li key={reason}>{reason}</li>
               ))}
             </ul>
@@ -71,44 +71,50 @@ export function Popup() {
         )}
       </section>
       <section class="switches" aria-label={text('switchesHeading')}>
-        <WayChoice settings={settings} onChange={change} />
+        <WayChoice settings={settings} onChange={(way) => change(saveSettings(way))} />
         <Switch
           label={host === '' ? text('switchSiteNone') : text('switchSite', host)}
           on={host !== '' && worksOn(settings, host)}
           disabled={host === ''}
-          onChange={(on) => change(withSite(settings, host, on))}
+          onChange={(on) => change(saveSite(host, on))}
         />
-        <Switch label={text('switchClean')} on={settings.clean} onChange={(clean) => change({ clean })} />
+        <Switch
+          label={text('switchClean')}
+          on={settings.clean}
+          onChange={(clean) => change(saveSettings({ clean }))}
+        />
       </section>
-      <AfterPaint>
-        {tab && report && canCopy(report, settings) && (
-          <CopyArticle
-            place={{ title: tab.title, address: tab.url }}
-            ask={() => askArticle(tab, report.frames)}
-          />
-        )}
-        {tab && query !== '' && (
-          <FindOriginal query={query} onSearch={(engine, words) => act(() => openSearch(engine, words))} />
-        )}
-        {report && report.terms.length > 0 && (
-          <TermList
-            terms={report.terms}
-            onVisit={visit}
-            onList={() => act((current) => listTerms(current, report.terms))}
-          />
-        )}
-        {report && report.hidden.length > 0 && (
-          <HiddenList
-            blocks={report.hidden}
-            onShow={(block) => act((current) => revealBlock(current, block))}
-          />
-        )}
-        <footer>
-          <button type="button" class="settings" onClick={() => void browser.runtime.openOptionsPage()}>
-            {text('openSettings')}
-          </button>
-        </footer>
-      </AfterPaint>
+      {known === 'answered' && (
+        <AfterPaint>
+          {tab && report && glance && canCopy(glance, settings) && (
+            <CopyArticle
+              place={{ title: tab.title, address: tab.url }}
+              ask={() => askArticle(tab, report.frames)}
+            />
+          )}
+          {tab && query !== '' && (
+            <FindOriginal query={query} onSearch={(engine, words) => act(() => openSearch(engine, words))} />
+          )}
+          {report && report.terms.length > 0 && (
+            <TermList
+              terms={report.terms}
+              onVisit={visit}
+              onList={() => act((current) => listTerms(current, report.terms))}
+            />
+          )}
+          {report && report.hidden.length > 0 && (
+            <HiddenList
+              blocks={report.hidden}
+              onShow={(block) => act((current) => revealBlock(current, block))}
+            />
+          )}
+          <footer>
+            <button type="button" class="settings" onClick={() => void browser.runtime.openOptionsPage()}>
+              {text('openSettings')}
+            </button>
+          </footer>
+        </AfterPaint>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 // Says in one sentence what the page is and, where nothing is shown, why.
-import type { Notice, PageReport } from '../extension/messages';
+import type { Glance } from '../extension/glance';
+import type { Notice } from '../extension/messages';
 import { actsUnasked, type Settings, wishesFor, worksOn } from '../extension/settings';
 import type { Words } from '../extension/text';
 import { LIMITS } from '../page/limits';
@@ -24,34 +25,34 @@ const NOTICES: Readonly<Record<Notice | 'damaged', Words>> = {
 /** Says why less is done than the reader might expect. */
 export const noticeOf = (notice: Notice | 'damaged'): Words => NOTICES[notice];
 
-function headlineOf({ verdict, asked, terms }: PageReport): Status['headline'] {
+function headlineOf({ verdict, asked, terms }: Glance): Status['headline'] {
   if (verdict.kind === 'farm') return ['statusFarm', verdict.name ?? ''];
   if (verdict.kind === 'probable') return ['statusProbable'];
   if (asked) return ['statusAsked'];
-  return terms.length > 0 ? ['statusSelection'] : ['statusNone'];
+  return terms > 0 ? ['statusSelection'] : ['statusNone'];
 }
 
-function becauseOf(report: PageReport, settings: Settings): Status['because'] {
-  if (report.terms.length > 0 || report.notices.includes('interference')) return undefined;
-  if (!worksOn(settings, report.host))
-    return [settings.sites === 'chosen' ? 'becauseNotChosen' : 'becauseOffHere', report.host];
-  if (!settings.annotate && !report.asked) return ['becauseOff'];
-  if (report.verdict.kind === 'none' && !report.asked) return ['becauseNone'];
-  if (!settings.automatic && !report.asked) return ['becauseClickOnly'];
+function becauseOf(page: Glance, settings: Settings): Status['because'] {
+  if (page.terms > 0 || page.notices.includes('interference')) return undefined;
+  if (!worksOn(settings, page.host))
+    return [settings.sites === 'chosen' ? 'becauseNotChosen' : 'becauseOffHere', page.host];
+  if (!settings.annotate && !page.asked) return ['becauseOff'];
+  if (page.verdict.kind === 'none' && !page.asked) return ['becauseNone'];
+  if (!settings.automatic && !page.asked) return ['becauseClickOnly'];
   return ['becauseNoTerms'];
 }
 
 /** True when the annotator, which reads articles, is in the tab. */
-export const canCopy = ({ host, verdict, asked, terms }: PageReport, settings: Settings): boolean =>
-  asked || terms.length > 0 || (verdict.kind !== 'none' && actsUnasked(wishesFor(settings, host)));
+export const canCopy = ({ host, verdict, asked, terms }: Glance, settings: Settings): boolean =>
+  asked || terms > 0 || (verdict.kind !== 'none' && actsUnasked(wishesFor(settings, host)));
 
-/** `report` is undefined when no script of ours answers; `host` is empty where none may run. */
-export function statusOf(report: PageReport | undefined, settings: Settings, host: string): Status {
+/** `page` is undefined when no script of ours answers; `host` is empty where none may run. */
+export function statusOf(page: Glance | undefined, settings: Settings, host: string): Status {
   if (host === '') return { headline: ['statusClosed'], because: ['becauseClosed'], canAsk: false };
-  if (report === undefined) return { headline: ['statusAbsent'], because: ['becauseAbsent'], canAsk: true };
+  if (page === undefined) return { headline: ['statusAbsent'], because: ['becauseAbsent'], canAsk: true };
   return {
-    headline: headlineOf(report),
-    because: becauseOf(report, settings),
-    canAsk: !report.asked && (report.verdict.kind === 'none' || !settings.automatic),
+    headline: headlineOf(page),
+    because: becauseOf(page, settings),
+    canAsk: !page.asked && (page.verdict.kind === 'none' || !settings.automatic),
   };
 }

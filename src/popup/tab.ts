@@ -2,10 +2,10 @@
 import { browser } from '../extension/browser';
 import { framesOf } from '../extension/frames';
 import { sendToBackground, sendToFrame } from '../extension/send';
+import { addUp, type TabBlock, type TabReport, type TabTerm } from '../extension/tab-report';
 import { text } from '../extension/text';
 import type { Article } from '../page/read-article';
 import { type Engine, searchAddress } from './engines';
-import { addUp, type TabBlock, type TabReport, type TabTerm } from './tab-report';
 
 /** `host`, `url` and `title` are empty where extensions may not look: browser pages, stores, files. */
 export interface PopupTab {

@@ -1,8 +1,8 @@
 // The page's meanings; each leads to its next mention. A long list is searched, and shown a part at a time.
 import { useMemo, useRef, useState } from 'preact/hooks';
+import type { TabTerm } from '../extension/tab-report';
 import { text } from '../extension/text';
 import { findTerms, indexTerms, type TermOrder } from './find-terms';
-import type { TabTerm } from './tab-report';
 
 export interface TermListProps {
   readonly terms: readonly TabTerm[];

@@ -1,25 +1,30 @@
 // The popup's one state: settings and the tab's report, kept fresh while the popup is open.
 import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import { browser, type Runtime, type Tabs } from '../extension/browser';
+import { type Glance, glanceOf } from '../extension/glance';
+import { recall } from '../extension/memory';
 import { readMessage } from '../extension/messages';
-import { DEFAULT_SETTINGS, loadStored, onSettings, type Settings, saveSettings } from '../extension/settings';
+import { DEFAULT_SETTINGS, loadStored, onSettings, type Settings } from '../extension/settings';
+import type { TabReport } from '../extension/tab-report';
 import { messageOf } from '../text/message-of';
 import { askReport, currentTab, type PopupTab } from './tab';
-import type { TabReport } from './tab-report';
 
 type Action = (tab: PopupTab) => Promise<TabReport | boolean | undefined>;
 
 export interface PageState {
   readonly tab: PopupTab | undefined;
   readonly settings: Settings;
+  /** What is said of the page at first: remembered until the page itself has answered. */
+  readonly glance: Glance | undefined;
   readonly report: TabReport | undefined;
-  /** True once the first answers are there: nothing is drawn before. */
-  readonly ready: boolean;
+  /** Nothing is drawn before something is known; what nobody remembers is drawn once all have answered. */
+  readonly known: 'nothing' | 'remembered' | 'answered';
   /** True when stored settings could not be read, so that defaults stand in for them. */
   readonly damaged: boolean;
   /** What went wrong last, in the browser's words. */
   readonly error: string | undefined;
-  readonly change: (change: Partial<Settings>) => void;
+  /** Waits for settings to be stored, which is when all hear of them. */
+  readonly change: (stored: Promise<void>) => void;
   /** Runs an action of the tab that may answer with a new report. */
   readonly act: (action: Action) => void;
 }
@@ -27,26 +32,45 @@ export interface PageState {
 export function usePage(): PageState {
   const [tab, setTab] = useState<PopupTab>();
   const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
+  const [remembered, setRemembered] = useState<Glance>();
   const [report, setReport] = useState<TabReport>();
   const [damaged, setDamaged] = useState(false);
-  const [ready, setReady] = useState(false);
+  const [known, setKnown] = useState<PageState['known']>('nothing');
   const [error, setError] = useState<string>();
 
   // `useEffect` would wait for a paint, and nothing is painted before the first answers.
   useLayoutEffect(() => {
     const stop = new AbortController();
     let current: PopupTab | undefined;
-    const find = async (): Promise<void> => {
+    /** What has been told by those who know: nothing older may replace it. */
+    const answered = { settings: false, page: false };
+    const find = async (): Promise<PopupTab | undefined> => {
       current = await currentTab();
       setTab(current);
+      return current;
     };
     const refresh = async (): Promise<void> => {
-      if (current) setReport(await askReport(current));
+      const answer = current && (await askReport(current));
+      answered.page = true;
+      setReport(answer);
+      setRemembered(undefined);
+    };
+    const hear = (told: Settings): void => {
+      answered.settings = true;
+      setSettings(told);
     };
     const read = async (): Promise<void> => {
       const stored = await loadStored();
-      setSettings(stored.settings);
+      if (answered.settings) return;
+      hear(stored.settings);
       setDamaged(stored.damaged);
+    };
+    const remember = async (tab: Promise<PopupTab | undefined>): Promise<void> => {
+      const memory = await recall(tab);
+      if (memory === undefined) return;
+      if (!answered.settings) setSettings(memory.settings);
+      if (!answered.page) setRemembered(memory.glance);
+      setKnown((before) => (before === 'nothing' ? 'remembered' : before));
     };
     const failed = (reason: unknown): void => setError(messageOf(reason));
     // A frame's annotator tells of every change, which is when its report has changed too.
@@ -58,21 +82,23 @@ export function usePage(): PageState {
       if (id === current?.id && status === 'complete') find().then(refresh).catch(failed);
     };
     // All is asked at once, and before listening, which takes Firefox as long as an answer. None comes before this returns.
-    void Promise.all([read(), find().then(refresh).catch(failed)]).then(() => setReady(true));
+    const found = find();
+    void remember(found);
+    void Promise.all([read(), found.then(refresh).catch(failed)]).then(() => setKnown('answered'));
     browser.runtime.onMessage.addListener(heard);
     browser.tabs.onUpdated.addListener(updated);
     stop.signal.addEventListener('abort', () => {
       browser.runtime.onMessage.removeListener(heard);
       browser.tabs.onUpdated.removeListener(updated);
     });
-    onSettings(setSettings, stop.signal);
+    onSettings(hear, stop.signal);
     return () => stop.abort();
   }, []);
 
-  const change = useCallback((wanted: Partial<Settings>): void => {
+  const change = useCallback((stored: Promise<void>): void => {
     setError(undefined);
     setDamaged(false);
-    saveSettings(wanted).catch((reason: unknown) => setError(messageOf(reason)));
+    stored.catch((reason: unknown) => setError(messageOf(reason)));
   }, []);
   const act = useCallback(
     (action: Action): void => {
@@ -84,5 +110,6 @@ export function usePage(): PageState {
     },
     [tab],
   );
-  return { tab, settings, report, ready, damaged, error, change, act };
+  const glance = report ? glanceOf(report) : remembered;
+  return { tab, settings, glance, report, known, damaged, error, change, act };
 }

@@ -54,6 +54,7 @@ function fakeArea(name: string) {
 
 const local = fakeArea('local');
 const sync = fakeArea('sync');
+const session = fakeArea('session');
 
 /** The pages that were opened, oldest first: each tab's address, and the settings. */
 export const opened: string[] = [];
@@ -66,6 +67,7 @@ interface FakeTab {
   readonly id: number;
   readonly url?: string;
   readonly title?: string;
+  readonly incognito?: boolean;
 }
 
 /** What a script tells of a frame; 0 is the page itself. */
@@ -108,6 +110,7 @@ export const badges = new Map<number, string>();
 export function reset(): void {
   local.clear();
   sync.clear();
+  session.clear();
   sent.length = 0;
   opened.length = 0;
   menus.clear();
@@ -139,7 +142,7 @@ async function getTab(id: number): Promise<FakeTab> {
 }
 
 const browser = {
-  storage: { onChanged: onAnyChanged, local: local.area, sync: sync.area },
+  storage: { onChanged: onAnyChanged, local: local.area, sync: sync.area, session: session.area },
   runtime: {
     onMessage: fakeEvent(),
     sendMessage: (message: unknown) => send(message),

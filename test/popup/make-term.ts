@@ -1,5 +1,5 @@
 // Terms as the popup lists them.
-import type { TabTerm } from '../../src/popup/tab-report';
+import type { TabTerm } from '../../src/extension/tab-report';
 
 /** A term of one spelling in the page itself, changed as wanted. */
 export function makeTabTerm(zh: string, change: Partial<TabTerm> = {}): TabTerm {

@@ -1,7 +1,7 @@
 // Which words are proposed for finding the Chinese original.
 import { describe, expect, test } from '@jest/globals';
+import type { TabTerm } from '../../src/extension/tab-report';
 import { originalQuery, type TranslatedPage } from '../../src/popup/original-query';
-import type { TabTerm } from '../../src/popup/tab-report';
 import { latinNames, tellingNumbers } from '../../src/popup/title-facts';
 import { withoutSiteName } from '../../src/text/title';
 import { makeTabTerm } from './make-term';

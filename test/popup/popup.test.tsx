@@ -2,6 +2,8 @@
 // The popup as a reader uses it: what it says, what its switches and buttons do.
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { glanceOf } from '../../src/extension/glance';
+import { rememberSettings, rememberTab } from '../../src/extension/memory';
 import type { Message, PageReport, TermSummary } from '../../src/extension/messages';
 import { loadSettings, type Settings } from '../../src/extension/settings';
 import type { Article } from '../../src/page/read-article';
@@ -174,6 +176,127 @@ describe('says', () => {
     history.replaceState(undefined, '', '/?tab=9');
     await open();
     expect(screen.getByRole('alert').textContent).toBe('That did not work: No tab with id: 9');
+  });
+});
+
+describe('at first, from memory,', () => {
+  /** Lets the background remember a report, and the settings as they are stored. */
+  async function remember(report: Partial<PageReport>): Promise<void> {
+    await rememberSettings();
+    await rememberTab(TAB.id, async () => glanceOf(makeReport({ verdict: FARM, ...report })));
+  }
+  /** Opens the popup while the page keeps its answer back; gives what lets it answer. */
+  function openWaiting(report: Partial<PageReport> | undefined): () => void {
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    answer({ report: () => held.then(() => report && makeReport(report)) });
+    render(<Popup />);
+    return letGo;
+  }
+  const settled = (): Promise<HTMLElement> => screen.findByRole('button', { name: 'Settings' });
+  /** All that is drawn of the status and the switches. */
+  const head = (): readonly Node[] =>
+    [...document.querySelectorAll('.status, .switches')].flatMap((it) => [it, ...it.querySelectorAll('*')]);
+
+  test('it says what the page is and how the switches stand, before the page has answered', async () => {
+    await store({ clean: false, way: 'corrected' });
+    await remember({ terms: ONE_TERM });
+    const letGo = openWaiting({ verdict: FARM, terms: ONE_TERM });
+    await screen.findByText('Recognised: Sample farm');
+    expect(shown()).toContain(FARM.reasons[0]);
+    expect(states()).toEqual({ [HERE]: 'true', [CLEAN]: 'false' });
+    expect(way()).toBe('Corrected words');
+    expect(screen.queryByRole('button', { name: 'Settings' })).toBeNull();
+    letGo();
+    await settled();
+    expect(screen.getByRole('button', { name: /micro-letter/ })).toBeInstanceOf(HTMLElement);
+  });
+
+  test.each<[what: string, settings: Partial<Settings>, report: Partial<PageReport>]>([
+    ['explained', {}, { terms: ONE_TERM, notices: ['marks'] }],
+    ['switched off', { offSites: ['www.example.com'] }, {}],
+  ])('a page that is %s changes nothing by answering the same', async (_what, settings, report) => {
+    await store(settings);
+    await remember(report);
+    const letGo = openWaiting({ verdict: FARM, ...report });
+    await screen.findByText('Recognised: Sample farm');
+    const before = head();
+    const changes: MutationRecord[] = [];
+    const observer = new MutationObserver((records) => changes.push(...records));
+    for (const it of document.querySelectorAll('.status, .switches'))
+      observer.observe(it, { subtree: true, childList: true, attributes: true, characterData: true });
+    letGo();
+    await settled();
+    observer.disconnect();
+    expect(head()).toEqual(before);
+    expect(head().every((node, index) => node === before[index])).toBe(true);
+    expect(changes).toEqual([]);
+  });
+
+  test.each<[what: string, report: Partial<PageReport> | undefined, sentence: string]>([
+    ['it is no farm', { verdict: NONE }, 'Not a farm page'],
+    ['nobody answers', undefined, 'Farmgloss is not running on this page'],
+  ])('is corrected by the page: %s', async (_what, report, sentence) => {
+    await remember({ terms: ONE_TERM });
+    const letGo = openWaiting(report);
+    await screen.findByText('Recognised: Sample farm');
+    letGo();
+    await settled();
+    expect(shown()).toContain(sentence);
+    expect(shown()).not.toContain('Recognised');
+  });
+
+  test('is corrected by what is stored', async () => {
+    await remember({ terms: ONE_TERM });
+    await store({ clean: false });
+    openWaiting({ verdict: FARM, terms: ONE_TERM })();
+    await settled();
+    expect(states()[CLEAN]).toBe('false');
+  });
+
+  test('a switch works before the page has answered, and brings nothing old back', async () => {
+    await store({ offSites: ['gone.example'] });
+    await remember({ terms: ONE_TERM });
+    const { get } = browser.storage.local;
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    // The stored settings are slow, so that the popup shows what it remembers; another window has changed them.
+    browser.storage.local.get = async (wanted) => held.then(() => get(wanted));
+    await store({ offSites: ['new.example'], more: true });
+    openWaiting({ verdict: FARM, terms: ONE_TERM });
+    await screen.findByText('Recognised: Sample farm');
+    fireEvent.click(flip(HERE));
+    letGo();
+    browser.storage.local.get = get;
+    await waitFor(() => expect(flip(HERE).getAttribute('aria-checked')).toBe('false'));
+    expect(await loadSettings()).toMatchObject({ offSites: ['new.example', 'www.example.com'], more: true });
+  });
+
+  test.each<[what: string, tab: Partial<typeof TAB>]>([
+    ['the tab shows another page', { url: 'https://www.example.com/topic/2' }],
+    ['it is another tab', { id: 8 }],
+  ])('nothing is drawn when %s', async (_what, tab) => {
+    await remember({ terms: ONE_TERM });
+    world.tabs = [{ ...TAB, ...tab }];
+    const letGo = openWaiting({ verdict: NONE });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(shown()).toBe('');
+    letGo();
+    await settled();
+    expect(shown()).toContain('Not a farm page');
+  });
+
+  test('nothing is drawn, and nothing is wrong, where the browser keeps no memory', async () => {
+    const { session } = browser.storage;
+    Object.assign(browser.storage, { session: undefined });
+    await open({ verdict: FARM, terms: ONE_TERM });
+    Object.assign(browser.storage, { session });
+    expect(shown()).toContain('Recognised: Sample farm');
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 });
 

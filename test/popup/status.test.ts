@@ -1,5 +1,6 @@
 // What the popup says about every state a page can be in, in the words that a reader sees.
 import { describe, expect, test } from '@jest/globals';
+import { glanceOf } from '../../src/extension/glance';
 import type { PageReport } from '../../src/extension/messages';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/extension/settings';
 import { text } from '../../src/extension/text';
@@ -72,7 +73,7 @@ describe('a page that answers', () => {
     [{ verdict: FARM, asked }, ON_REQUEST, ON_FARM, NO_TERMS, false],
   ])('%j with %j', (report, settings, headline, because, canAsk) => {
     const status = statusOf(
-      makeReport({ host: HOST, ...report }),
+      glanceOf(makeReport({ host: HOST, ...report })),
       { ...DEFAULT_SETTINGS, ...settings },
       HOST,
     );
@@ -132,6 +133,6 @@ describe('why less is done', () => {
 
   test('an interfering page is not said to have no terms', () => {
     const report = makeReport({ host: HOST, verdict: FARM, notices: ['interference'] });
-    expect(statusOf(report, DEFAULT_SETTINGS, HOST).because).toBeUndefined();
+    expect(statusOf(glanceOf(report), DEFAULT_SETTINGS, HOST).because).toBeUndefined();
   });
 });

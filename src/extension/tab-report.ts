@@ -1,6 +1,7 @@
 // What the popup shows about a tab: what all of its frames report, added up.
-import type { PageReport, TermSummary } from '../extension/messages';
+
 import type { HiddenBlock } from '../page/hide';
+import type { PageReport, TermSummary } from './messages';
 
 /** What one frame says. */
 export interface FrameReport {
