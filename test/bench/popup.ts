@@ -1,5 +1,6 @@
 // How long the popup takes until it says what the page is, beside a popup of Preact that says one word at once: first
-// contentful paint of each, opened in turn over a marked page. The popup paints nothing before it knows.
+// contentful paint of each, opened in turn over a page that was marked some seconds ago. What is said first must be what is
+// said at the end: a popup that guessed, or painted a frame to be filled, would be no faster.
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -19,16 +20,40 @@ const OWN = 'src/popup/index.html';
 const EMPTY = 'src/popup/empty.html';
 /** Milliseconds in which a popup opens, or goes away: a driver that asked meanwhile would slow down what it measures. */
 const REST = 500;
+/** Milliseconds from the marking of the page to the first popup: a reader reads before asking. */
+const READING = 3000;
+/**
+ * Runs in both popups before their own script: keeps what the popup has said and how its switches stood after each change of
+ * what it draws, first to last.
+ */
+const WITNESS = `
+  globalThis.said = [];
+  globalThis.say = () => {
+    const all = [...document.querySelectorAll('.status, .switches')];
+    const states = [...document.querySelectorAll('.switches input, [role=switch]')];
+    const now = JSON.stringify([
+      all.map((it) => it.textContent),
+      states.map((it) => it.checked ?? it.getAttribute('aria-checked')),
+    ]);
+    if (document.getElementById('app').hasChildNodes() && now !== said.at(-1)) said.push(now);
+  };
+  new MutationObserver(say).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+`;
 
-/** The built extension with an empty popup beside its own. */
+/** The built extension with an empty popup beside its own, and a witness in both. */
 async function withEmptyPopup(name: BrowserName): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'farmgloss-bench-'));
   cpSync(resolve('dist', name), folder, { recursive: true });
-  const own = readFileSync(join(folder, 'src/popup/index.html'), 'utf8');
+  const own = readFileSync(join(folder, OWN), 'utf8').replace(
+    '<head>',
+    '<head><script src="./witness.js"></script>',
+  );
+  writeFileSync(join(folder, OWN), own);
+  writeFileSync(join(folder, 'src/popup/witness.js'), WITNESS);
   writeFileSync(
     join(folder, EMPTY),
     own
-      .replace(/<script.*?<\/script>|<link.*?>/gs, '')
+      .replace(/<script type.*?<\/script>|<link.*?>/gs, '')
       .replace('</body>', '<script type="module" src="./empty.js"></script></body>'),
   );
   writeFileSync(
@@ -38,14 +63,26 @@ async function withEmptyPopup(name: BrowserName): Promise<string> {
   return folder;
 }
 
+/** What the witness adds to a popup. */
+interface Witness {
+  readonly said: readonly string[];
+  readonly say: () => void;
+}
+
+interface Opening {
+  /** Milliseconds from the start of loading to the first paint with something in it. */
+  readonly paint: number;
+  /** What the popup has said, first to last. */
+  readonly said: readonly string[];
+}
+
 /** What of `browser` this uses, in pages of the extension. */
 type Api = Pick<typeof chrome, 'action' | 'extension'>;
 
 /**
- * Milliseconds from the start of loading to the first paint with something in it, of a popup opened as by a click on the
- * extension's button. `host`: a page of the extension in a tab behind, which opens the popup, and sees it as it is.
+ * Opens a popup as by a click on the extension's button. `host`: a page of the extension in a tab behind, which opens the popup, and sees it as it is.
  */
-async function paintOf(host: Page, path: string): Promise<number> {
+async function open(host: Page, path: string): Promise<Opening> {
   await host.evaluate(async (popup) => {
     const api: Api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
     await api.action.setPopup({ popup });
@@ -54,15 +91,27 @@ async function paintOf(host: Page, path: string): Promise<number> {
   await setTimeout(REST);
   return until(
     () =>
-      host.evaluate(() => {
+      host.evaluate((): Opening | undefined => {
         const api: Api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
-        const [popup] = api.extension.getViews({ type: 'popup' });
+        const [popup] = api.extension.getViews({ type: 'popup' }) as (Window & Witness)[];
         const [paint] = popup?.performance.getEntriesByName('first-contentful-paint') ?? [];
-        if (paint) popup?.close();
-        return paint?.startTime ?? 0;
+        if (!popup || !paint) return undefined;
+        popup.say();
+        const opening = { paint: paint.startTime, said: [...popup.said] };
+        popup.close();
+        return opening;
       }),
     `${path} is painted`,
   );
+}
+
+/** Throws when the popup has said something else at first than at the end. */
+function check(name: BrowserName, said: readonly string[]): void {
+  const last = said.at(-1) ?? '';
+  if (!last.includes('Recognised'))
+    throw new Error(`bench > popup > ${name}: it does not recognise the page: ${last}`);
+  if (said.length > 1)
+    throw new Error(`bench > popup > ${name}: what it said first was not true: ${said.join(', then ')}`);
 }
 
 async function benchIn(name: BrowserName): Promise<void> {
@@ -75,16 +124,19 @@ async function benchIn(name: BrowserName): Promise<void> {
     const page = await launched.openPage(server.url('/farm'));
     await until(async () => (await markedTexts(page)).length, 'the page is marked');
     await page.bringToFront();
+    await setTimeout(READING);
     const times: Record<string, number[]> = { [OWN]: [], [EMPTY]: [] };
     for (let run = 0; run <= RUNS; run += 1) {
       // Neither always follows the other.
       for (const path of run % 2 === 0 ? [OWN, EMPTY] : [EMPTY, OWN]) {
-        const time = await paintOf(host, path);
-        if (run > 0) times[path]?.push(time);
+        const { paint, said } = await open(host, path);
+        if (path === OWN) check(name, said);
+        if (run > 0) times[path]?.push(paint);
         await setTimeout(REST);
       }
     }
     const ratio = median(times[OWN] ?? []) / median(times[EMPTY] ?? []);
+    if (process.env['DEBUG']) console.log(times);
     console.log(
       `${name}: popup with its state / empty Preact popup, first paint, ${RUNS} openings: ${ratio.toFixed(2)}`,
     );

@@ -4,7 +4,11 @@ import type { Page } from 'puppeteer-core';
 import type { PageReport } from '../../src/extension/messages';
 
 /** Waits until `holds` gives something true; fails with what it gave last. */
-export async function until<T>(holds: () => Promise<T>, what: string, limit = 20_000): Promise<T> {
+export async function until<T>(
+  holds: () => Promise<T>,
+  what: string,
+  limit = 20_000,
+): Promise<NonNullable<T>> {
   const deadline = Date.now() + limit;
   for (;;) {
     const value = await holds().catch((error: unknown) => {
