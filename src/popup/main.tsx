@@ -2,8 +2,9 @@
 import { render } from 'preact';
 import { text } from '../extension/text';
 import { Popup } from './popup';
+import { start } from './start';
 import './popup.css';
 
 const root = document.getElementById('app');
-if (root) render(<Popup />, root);
 document.documentElement.lang = text('textLanguage');
+void start().then((known) => root && render(<Popup start={known} />, root));

@@ -9,6 +9,7 @@ import { CopyArticle } from './copy-article';
 import { FindOriginal } from './find-original';
 import { HiddenList } from './hidden-list';
 import { originalQuery } from './original-query';
+import type { Start } from './start';
 import { canCopy, noticeOf, statusOf } from './status';
 import { Switch } from './switch';
 import { askArticle, explainAnyway, listTerms, openSearch, revealBlock, visitTerm } from './tab';
@@ -16,8 +17,12 @@ import { TermList } from './term-list';
 import { usePage } from './use-page';
 import { WayChoice } from './way-choice';
 
-export function Popup() {
-  const { tab, settings, glance, report, known, damaged, error, change, act } = usePage();
+export interface PopupProps {
+  readonly start: Start;
+}
+
+export function Popup({ start }: PopupProps) {
+  const { tab, settings, glance, report, known, damaged, error, change, act } = usePage(start);
   const visits = useRef(new Map<string, number>());
   const query = useMemo(
     () => originalQuery({ title: tab?.title ?? '', host: tab?.host ?? '', terms: report?.terms ?? [] }),

@@ -1,12 +1,12 @@
 // The popup's one state: settings and the tab's report, kept fresh while the popup is open.
-import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { browser, type Runtime, type Tabs } from '../extension/browser';
 import { type Glance, glanceOf } from '../extension/glance';
-import { recall } from '../extension/memory';
 import { readMessage } from '../extension/messages';
 import { DEFAULT_SETTINGS, loadStored, onSettings, type Settings } from '../extension/settings';
 import type { TabReport } from '../extension/tab-report';
 import { messageOf } from '../text/message-of';
+import type { Start } from './start';
 import { askReport, currentTab, type PopupTab } from './tab';
 
 type Action = (tab: PopupTab) => Promise<TabReport | boolean | undefined>;
@@ -29,48 +29,40 @@ export interface PageState {
   readonly act: (action: Action) => void;
 }
 
-export function usePage(): PageState {
-  const [tab, setTab] = useState<PopupTab>();
-  const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
-  const [remembered, setRemembered] = useState<Glance>();
+export function usePage({ found, remembered }: Start): PageState {
+  const [tab, setTab] = useState(remembered?.tab);
+  const [settings, setSettings] = useState(remembered?.settings ?? DEFAULT_SETTINGS);
+  const [before, setBefore] = useState(remembered?.glance);
   const [report, setReport] = useState<TabReport>();
   const [damaged, setDamaged] = useState(false);
-  const [known, setKnown] = useState<PageState['known']>('nothing');
+  const [known, setKnown] = useState<PageState['known']>(remembered ? 'remembered' : 'nothing');
   const [error, setError] = useState<string>();
 
-  // `useEffect` would wait for a paint, and nothing is painted before the first answers.
-  useLayoutEffect(() => {
+  // What is remembered is painted before the browser has anything more to do. Where nothing is, nothing will be painted
+  // before the first answers.
+  const useAnswers = remembered ? useEffect : useLayoutEffect;
+  useAnswers(() => {
     const stop = new AbortController();
     let current: PopupTab | undefined;
-    /** What has been told by those who know: nothing older may replace it. */
-    const answered = { settings: false, page: false };
-    const find = async (): Promise<PopupTab | undefined> => {
-      current = await currentTab();
+    let heardSettings = false;
+    const find = async (tab: Start['found']): Promise<void> => {
+      current = await tab;
       setTab(current);
-      return current;
     };
     const refresh = async (): Promise<void> => {
-      const answer = current && (await askReport(current));
-      answered.page = true;
-      setReport(answer);
-      setRemembered(undefined);
+      setReport(current && (await askReport(current)));
+      setBefore(undefined);
     };
     const hear = (told: Settings): void => {
-      answered.settings = true;
+      heardSettings = true;
       setSettings(told);
     };
     const read = async (): Promise<void> => {
       const stored = await loadStored();
-      if (answered.settings) return;
-      hear(stored.settings);
+      // A switch that was turned meanwhile is not turned back by what was stored before.
+      if (heardSettings) return;
+      setSettings(stored.settings);
       setDamaged(stored.damaged);
-    };
-    const remember = async (tab: Promise<PopupTab | undefined>): Promise<void> => {
-      const memory = await recall(tab);
-      if (memory === undefined) return;
-      if (!answered.settings) setSettings(memory.settings);
-      if (!answered.page) setRemembered(memory.glance);
-      setKnown((before) => (before === 'nothing' ? 'remembered' : before));
     };
     const failed = (reason: unknown): void => setError(messageOf(reason));
     // A frame's annotator tells of every change, which is when its report has changed too.
@@ -79,12 +71,10 @@ export function usePage(): PageState {
     };
     // The tab has loaded, or gone to, another page.
     const updated = (id: number, { status }: Tabs.OnUpdatedChangeInfoType): void => {
-      if (id === current?.id && status === 'complete') find().then(refresh).catch(failed);
+      if (id === current?.id && status === 'complete') find(currentTab()).then(refresh).catch(failed);
     };
     // All is asked at once, and before listening, which takes Firefox as long as an answer. None comes before this returns.
-    const found = find();
-    void remember(found);
-    void Promise.all([read(), found.then(refresh).catch(failed)]).then(() => setKnown('answered'));
+    void Promise.all([read(), find(found).then(refresh).catch(failed)]).then(() => setKnown('answered'));
     browser.runtime.onMessage.addListener(heard);
     browser.tabs.onUpdated.addListener(updated);
     stop.signal.addEventListener('abort', () => {
@@ -93,7 +83,7 @@ export function usePage(): PageState {
     });
     onSettings(hear, stop.signal);
     return () => stop.abort();
-  }, []);
+  }, [found]);
 
   const change = useCallback((stored: Promise<void>): void => {
     setError(undefined);
@@ -110,6 +100,6 @@ export function usePage(): PageState {
     },
     [tab],
   );
-  const glance = report ? glanceOf(report) : remembered;
+  const glance = report ? glanceOf(report) : before;
   return { tab, settings, glance, report, known, damaged, error, change, act };
 }

@@ -8,6 +8,7 @@ import type { Message, PageReport, TermSummary } from '../../src/extension/messa
 import { loadSettings, type Settings } from '../../src/extension/settings';
 import type { Article } from '../../src/page/read-article';
 import { Popup } from '../../src/popup/popup';
+import { start } from '../../src/popup/start';
 import browser, { opened, reset, sent, world } from '../fakes/browser';
 import { FARM, makeReport, NONE, ONE_TERM, PROBABLE } from './make-report';
 import { makeTabTerm } from './make-term';
@@ -39,7 +40,7 @@ function answer(answers: Answers): void {
 
 /** Draws the popup, to its last button: what a reader does not look for first is drawn a moment later. */
 async function draw(): Promise<void> {
-  render(<Popup />);
+  render(<Popup start={await start()} />);
   await screen.findByRole('button', { name: 'Settings' });
 }
 
@@ -192,7 +193,7 @@ describe('at first, from memory,', () => {
       letGo = resolve;
     });
     answer({ report: () => held.then(() => report && makeReport(report)) });
-    render(<Popup />);
+    void start().then((known) => render(<Popup start={known} />));
     return letGo;
   }
   const settled = (): Promise<HTMLElement> => screen.findByRole('button', { name: 'Settings' });
@@ -593,7 +594,7 @@ describe('copying the article', () => {
     cleanup();
     world.answer = (message, id = -1) =>
       (message as Message).type === 'report' ? makeReport({ verdict: FARM }) : article(texts[id] ?? '');
-    render(<Popup />);
+    render(<Popup start={await start()} />);
     await screen.findByRole('button', { name: 'Plain text' });
     copy('Plain text');
     await waitFor(() => expect(copied).toEqual([`${TITLE}\n\n${TAB.url}\n\nthe article\n`]));
