@@ -177,6 +177,67 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect(await markedTexts(again)).toEqual([]);
   });
 
+  /** What the extension remembers of the popup's tab. */
+  const remembered = (popup: Page): Promise<string> =>
+    popup.evaluate(async () => {
+      const { storage } = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+      const key = `tab.${new URLSearchParams(location.search).get('tab')}`;
+      return JSON.stringify((await storage.session.get(key))[key] ?? null);
+    });
+  /** Opens the popup and waits until all have answered, which is when its last button is drawn. */
+  const openSettled = async (page: Page): Promise<Page> => {
+    const popup = await openPopup(page);
+    await popup.waitForSelector('.settings');
+    return popup;
+  };
+
+  test('the popup of a site that is switched off says so again from memory', async () => {
+    const page = await visitFarm();
+    const popup = await openSettled(page);
+    await until(async () => /"terms":[1-9]/.test(await remembered(popup)), 'the terms are remembered');
+    await flip(popup, 'Work on');
+    await until(async () => (await remembered(popup)).includes('"terms":0'), 'that nothing is marked is too');
+    const again = await openSettled(page);
+    expect(await visibleText(again)).toContain('switched off for 127.0.0.1');
+    const site = await again.$eval('[role=switch]', (it) => it.getAttribute('aria-checked'));
+    expect(site).toBe('false');
+  });
+
+  test('the popup says nothing of the page that its tab has left', async () => {
+    const page = await visitFarm();
+    const popup = await openSettled(page);
+    await until(async () => (await remembered(popup)).includes('/farm'), 'the page is remembered');
+    await page.goto(session.url('/plain'));
+    const settled = await openSettled(page);
+    expect(await visibleText(settled)).toContain('Not a farm page');
+    expect(await visibleText(settled)).not.toContain('Recognised');
+    await page.goto(session.url('/farm'));
+    await until(async () => (await markedTexts(page)).length, 'terms are marked again');
+    expect(await visibleText(await openSettled(page))).toContain('Recognised');
+  });
+
+  test('what is remembered cannot be read by scripts in pages', async () => {
+    const popup = await openSettled(await visitFarm());
+    const found = await popup.evaluate(async () => {
+      const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+      const tabId = Number(new URLSearchParams(location.search).get('tab'));
+      const [result] = await api.scripting.executeScript({
+        target: { tabId },
+        func: async () => {
+          const { storage } = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+          return await Promise.resolve()
+            .then(() => storage.session.get(null))
+            .then(
+              () => 'read',
+              () => 'closed',
+            );
+        },
+      });
+      return result?.result;
+    });
+    expect(found).toBe('closed');
+  });
+
   test('cleaning can be switched off alone, and single blocks can be shown again', async () => {
     const page = await visitFarm();
     const popup = await openPopup(page);
