@@ -6,5 +6,6 @@ import { start } from './start';
 import './popup.css';
 
 const root = document.getElementById('app');
-document.documentElement.lang = text('textLanguage');
+// Asked before anything else is done, as all waits for it.
 void start().then((known) => root && render(<Popup start={known} />, root));
+document.documentElement.lang = text('textLanguage');

@@ -136,7 +136,6 @@ async function benchIn(name: BrowserName): Promise<void> {
       }
     }
     const ratio = median(times[OWN] ?? []) / median(times[EMPTY] ?? []);
-    if (process.env['DEBUG']) console.log(times);
     console.log(
       `${name}: popup with its state / empty Preact popup, first paint, ${RUNS} openings: ${ratio.toFixed(2)}`,
     );
