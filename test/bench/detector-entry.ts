@@ -1,24 +1,28 @@
-// What `npm run bench -- detector` times inside a page: the gate that every page pays, the judge that
-// suspicious pages pay, and the reference.
+// What `npm run bench -- detector` runs in a page as a content script, the first thing of ours there: one of the gate that
+// every page pays, the judge that suspicious pages pay, and the reference.
 import { lookAtLateText } from '../../src/detector/late-text';
 import { mayBeFarm } from '../../src/detector/may-be-farm';
 import { openRoots } from '../../src/detector/shadow-text';
 import { readFacts } from '../../src/farms/facts';
 import { judge } from '../../src/farms/judge';
 import { unpack } from '../../src/farms/packed';
+import { bodyOf } from '../../src/page/document';
 import { readPage } from '../../src/page/read-page';
 
-/** Milliseconds on one page, each part run for the first time. */
+/** Where a measured page bears what was measured: the one place that content script and driver both reach. */
+export const MEASURED = 'data-measured';
+
+/** Milliseconds on one load of a page. */
 export interface Measured {
-  /** The detector's look at the page: its gate. */
-  readonly look: number;
-  /** Its start, and preparing for text that comes later; looking for shadow trees. */
+  /** What the load was for, run for the first time. */
+  readonly time: number;
+  /** After the detector's look: its start, preparing for text that comes later, and looking for shadow trees. */
   readonly rest: number;
-  /** The reference: every text node's text read once. */
-  readonly walk: number;
-  /** Judging the page; nothing where the gate stops it. */
-  readonly judging: number | undefined;
+  /** After a suspicious look: judging the page. */
+  readonly judging?: number;
   readonly verdict: string;
+  /** Characters of text. */
+  readonly size: number;
 }
 
 function walk(): number {
@@ -34,29 +38,29 @@ function timed<T>(work: () => T): { readonly result: T; readonly time: number } 
   return { result, time: performance.now() - start };
 }
 
-const look = (): boolean => mayBeFarm(PACKED_GATE, document.body, []);
+const look = (): boolean => mayBeFarm(PACKED_GATE, bodyOf(document), []);
 const judgePage = (): string =>
   judge(unpack(PACKED_JUDGE), readFacts(readPage(document.body), location.href)).kind;
 
-/** `started`: when the detector's script began to run; `lookFirst` decides the order. */
-export function measure(started: number, lookFirst: boolean): Measured {
-  const start = performance.now() - started;
-  const before = lookFirst ? undefined : timed(walk).time;
+function measureLook(start: number): Omit<Measured, 'size'> {
   const { result: isSuspicious, time } = timed(look);
-  const reference = before ?? timed(walk).time;
   const watch = timed(() =>
     lookAtLateText(
       () => false,
       () => [],
     ),
   ).time;
-  const shadow = timed(() => openRoots(document.body)).time;
-  const judged = isSuspicious ? timed(judgePage) : undefined;
-  return {
-    look: time,
-    rest: start + watch + shadow,
-    walk: reference,
-    judging: judged?.time,
-    verdict: judged?.result ?? 'none',
-  };
+  const rest = start + watch + timed(() => openRoots(document.body)).time;
+  if (!isSuspicious) return { time, rest, verdict: 'none' };
+  const judged = timed(judgePage);
+  return { time, rest, judging: judged.time, verdict: judged.result };
+}
+
+/** `started`: when this script began to run. The address says which of the two the load is for: `?look` or `?walk`. */
+export function measure(started: number): void {
+  const start = performance.now() - started;
+  const measured =
+    location.search === '?look' ? measureLook(start) : { time: timed(walk).time, rest: 0, verdict: 'none' };
+  const size = document.body.textContent?.length ?? 0;
+  document.documentElement.setAttribute(MEASURED, JSON.stringify({ ...measured, size } satisfies Measured));
 }

@@ -1,7 +1,9 @@
 // What every page pays for the detector, and what suspicious pages pay for the judge: as ratios to reading every text
-// node once, cold, in both browsers.
-import { readFileSync } from 'node:fs';
+// node once, in both browsers. Each runs in a content script, as the first one on a page that has just been loaded for it,
+// so that neither finds the page's objects made or its own code warm, and both pay for the world they run in.
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { packedFarms } from '../../src/build/read-data';
 import { gateData } from '../../src/farms/gate';
 import { pack } from '../../src/farms/packed';
@@ -9,22 +11,31 @@ import { BROWSERS, type BrowserName } from '../browser/find-browser';
 import { launch } from '../browser/launch';
 import { type Served, serve } from '../browser/serve';
 import { bundle, FINE_CLOCK } from './bundle';
-import type { Measured } from './detector-entry';
+import { contentScript } from './content-script';
+import { MEASURED, type Measured } from './detector-entry';
 import { ordinaryPages } from './saved-pages';
 import { median, quantile } from './statistics';
 
-/** Loads of each page; every load measures both once, as cold as a reader's browser, the first in turn. */
-const LOADS = 6;
+/** Loads of each page for each of the two, in turn. */
+const LOADS = 5;
+/** Groups of pages by size in the table. */
+const GROUPS = 10;
 
 /** The page's own scripts would disturb the measurement. */
 const HEADERS = { ...FINE_CLOCK, 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" };
+/** Firefox rounds its clock to 20 microseconds even then, a tenth of what is measured. */
+const FINEST_CLOCK = {
+  'privacy.reduceTimerPrecision': false,
+  'privacy.reduceTimerPrecision.unconditional': false,
+};
 
-function detectorCode(): Promise<string> {
+async function measuringCode(): Promise<string> {
   const farms = packedFarms();
-  return bundle(join(import.meta.dirname, 'detector-entry.ts'), {
+  const code = await bundle(join(import.meta.dirname, 'detector-entry.ts'), {
     PACKED_JUDGE: JSON.stringify(pack(farms)),
     PACKED_GATE: JSON.stringify(gateData(farms)),
   });
+  return `(() => { const started = performance.now(); ${code}; bench.measure(started); })()`;
 }
 
 const servedPages = (): Record<string, Served> =>
@@ -35,13 +46,54 @@ const servedPages = (): Record<string, Served> =>
     ]),
   );
 
+/** Loads a page and waits for what its content script has measured. */
+async function measure(page: Page, url: string): Promise<Measured> {
+  await page.goto(url, { waitUntil: 'domcontentloaded' });
+  const told = await page.evaluate(
+    (name) =>
+      new Promise<string>((tell) => {
+        const asking = setInterval(() => {
+          const value = document.documentElement.getAttribute(name);
+          if (value === null) return;
+          clearInterval(asking);
+          tell(value);
+        }, 5);
+      }),
+    MEASURED,
+  );
+  return JSON.parse(told) as Measured;
+}
+
+interface Loads {
+  readonly path: string;
+  readonly looks: readonly Measured[];
+  readonly walks: readonly Measured[];
+}
+
+/** Measures a page with the two in turn, a different one first on every other load. */
+async function measureInTurn(page: Page, path: string, url: string): Promise<Loads> {
+  const measured = { look: [] as Measured[], walk: [] as Measured[] };
+  for (let load = 0; load < LOADS; load += 1)
+    for (const what of load % 2 === 0 ? (['look', 'walk'] as const) : (['walk', 'look'] as const))
+      measured[what].push(await measure(page, `${url}?${what}`));
+  return { path, looks: measured.look, walks: measured.walk };
+}
+
+interface Times {
+  readonly time: number;
+  readonly walk: number;
+  readonly size: number;
+}
+
+const timesOf = ({ looks, walks }: Loads, time: (look: Measured) => number): Times => ({
+  time: median(looks.map(time)),
+  walk: median(walks.map((it) => it.time)),
+  size: looks[0]?.size ?? 0,
+});
+
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-/** What comes second finds the page's objects made, so each order has its median, and both count alike. */
-const typical = (loads: readonly Measured[], time: (load: Measured) => number): number =>
-  sum([0, 1].map((order) => median(loads.filter((_, load) => load % 2 === order).map(time))));
-
-function report(what: string, times: readonly { readonly time: number; readonly walk: number }[]): string {
+function report(what: string, times: readonly Times[]): string {
   const ratios = times.map(({ time, walk }) => time / walk);
   const inAll = sum(times.map(({ time }) => time)) / sum(times.map(({ walk }) => walk));
   const [middle, most, worst, all] = [median(ratios), quantile(ratios, 0.95), Math.max(...ratios), inAll].map(
@@ -50,47 +102,52 @@ function report(what: string, times: readonly { readonly time: number; readonly 
   return `${what} / bare text walk over ${times.length} pages: median ${middle}, 95 % ${most}, most ${worst}, all pages' times added ${all}`;
 }
 
-async function benchIn(name: BrowserName, code: string, pages: Record<string, Served>): Promise<void> {
+/** The middle of each of ten groups of pages by size: characters, and microseconds of the detector and of the walk. */
+function table(times: readonly Times[]): string {
+  const bySize = [...times].sort((a, b) => a.size - b.size);
+  const groups = Array.from({ length: GROUPS }, (_, index) =>
+    bySize.slice((index * bySize.length) / GROUPS, ((index + 1) * bySize.length) / GROUPS),
+  );
+  const rows = groups.map((group) => [
+    median(group.map(({ size }) => size)),
+    ...[median(group.map(({ time }) => time)), median(group.map(({ walk }) => walk))].map((it) => it * 1000),
+  ]);
+  return [['characters', 'detector, µs', 'walk, µs'], ...rows.map((row) => row.map((it) => it.toFixed(0)))]
+    .map((row) => `  ${row.map((cell) => cell.padStart(12)).join('  ')}`)
+    .join('\n');
+}
+
+function tell(name: BrowserName, pages: readonly Loads[]): void {
+  const looks = pages.map((page) => timesOf(page, ({ time }) => time));
+  console.log(report(`${name}: detector`, looks));
+  console.log(table(looks));
+  const whole = pages.map((page) => timesOf(page, ({ time, rest }) => time + rest));
+  console.log(
+    report(
+      '  with its start, the watch for later text, and shadow trees looked for once the page has loaded',
+      whole,
+    ),
+  );
+  const suspicious = pages.filter(({ looks }) => looks.every(({ judging }) => judging !== undefined));
+  if (suspicious.length > 0) {
+    const judged = suspicious.map((page) => timesOf(page, ({ judging = Number.NaN }) => judging));
+    console.log(report('  judging where the gate lets a page through', judged));
+  }
+  const found = pages.filter(({ looks }) => looks.some(({ verdict }) => verdict !== 'none'));
+  if (found.length > 0) console.log(`  not "none": ${found.map(({ path }) => path).join(', ')}`);
+}
+
+async function benchIn(name: BrowserName, folder: string, pages: Record<string, Served>): Promise<void> {
   const server = await serve(pages);
-  const launched = await launch(name, { extension: false });
+  // Not `welcome`: this extension has no page that greets readers.
+  const launched = await launch(name, { folder, welcome: true, preferences: FINEST_CLOCK });
   try {
     const page = await launched.browser.newPage();
-    const measured: Measured[][] = [];
-    for (const path of Object.keys(pages)) {
-      const loads: Measured[] = [];
-      for (let load = 0; load < LOADS; load += 1) {
-        await page.goto(server.url(path), { waitUntil: 'domcontentloaded' });
-        const script = `(() => { const started = performance.now(); ${code}; return bench.measure(started, ${load % 2 === 0}); })()`;
-        loads.push((await page.evaluate(script)) as Measured);
-      }
-      measured.push(loads);
-    }
-    const walks = measured.map((loads) => typical(loads, ({ walk }) => walk));
-    const against = (time: (load: Measured) => number) =>
-      measured.map((loads, index) => ({ time: typical(loads, time), walk: walks[index] ?? Number.NaN }));
-    console.log(
-      report(
-        `${name}: detector`,
-        against(({ look }) => look),
-      ),
-    );
-    console.log(
-      report(
-        '  with its start, the watch for later text, and shadow trees looked for once the page has loaded',
-        against(({ look, rest }) => look + rest),
-      ),
-    );
-    const suspicious = measured.flatMap((loads, index) =>
-      loads.every(({ judging }) => judging !== undefined)
-        ? [{ time: typical(loads, ({ judging = 0 }) => judging), walk: walks[index] ?? Number.NaN }]
-        : [],
-    );
-    if (suspicious.length > 0)
-      console.log(report('  judging where the gate lets a page through', suspicious));
-    const found = Object.keys(pages).filter((_, index) =>
-      measured[index]?.some(({ verdict }) => verdict !== 'none'),
-    );
-    if (found.length > 0) console.log(`  not "none": ${found.join(', ')}`);
+    const [first = '/'] = Object.keys(pages);
+    await measureInTurn(page, first, server.url(first)); // The browser's own first page is slower.
+    const measured: Loads[] = [];
+    for (const path of Object.keys(pages)) measured.push(await measureInTurn(page, path, server.url(path)));
+    tell(name, measured);
   } finally {
     await launched.close();
     await server.close();
@@ -101,7 +158,11 @@ async function benchIn(name: BrowserName, code: string, pages: Record<string, Se
 export async function benchDetector(only?: string): Promise<void> {
   const browsers = BROWSERS.filter((name) => only === undefined || name === only);
   if (browsers.length === 0) return console.log('the detector is measured in browsers only');
-  const code = await detectorCode();
+  const folder = contentScript(await measuringCode());
   const pages = servedPages();
-  for (const name of browsers) await benchIn(name, code, pages);
+  try {
+    for (const name of browsers) await benchIn(name, folder, pages);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
