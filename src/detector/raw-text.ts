@@ -3,8 +3,8 @@
 import type { Parts } from '../farms/gate';
 import { walk } from '../page/document';
 
-/** A page with fewer paragraphs than this is read as one string, as long as that stays short: scripts are in it. */
-const FEW_PARAGRAPHS = 12;
+/** A page with fewer paragraphs than this is read as one string, as long as that stays short: scripts are in it. Cheaper than parts. */
+const FEW_PARAGRAPHS = 24;
 const SHORT_PAGE = 20_000;
 /** Characters of paragraphs that tell whether an article is a translation: some 700 words, nine terms of a poor case. */
 const SAMPLE_LENGTH = 4000;

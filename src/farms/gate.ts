@@ -5,25 +5,22 @@ import type { Farms } from './signature';
 export interface GateData {
   /** Texts, one of which stands near the end of every page with a signature. */
   readonly marks: readonly string[];
-  /** For each mark its longest word, or all of it where that would be too common. */
-  readonly anchors: readonly string[];
+  /** For each mark its words, the longest first: they stand in a text however white space parts them there. */
+  readonly markWords: readonly (readonly string[])[];
   /** Texts, one of which stands around the title of every page whose signature is known by its head. */
   readonly heads: readonly string[];
   /** Texts, one of which stands in every mistranslation that density counts; they have spaces for hyphens. */
   readonly stems: readonly string[];
+  /** For each stem its longest word, which stands in a text however the stem's words are parted there. */
+  readonly words: readonly string[];
   /** A page with fewer mistranslations is no translation. */
   readonly minHits: number;
 }
 
-/** Letters from which a single word is rare enough to be searched for on every page. */
-const RARE = 8;
 /** From so many phrases with the same first word, that word is searched for in place of them. */
 const MANY = 3;
 
-function anchorOf(mark: string): string {
-  const [longest = ''] = mark.split(' ').sort((a, b) => b.length - a.length);
-  return longest.length < RARE ? mark : longest;
-}
+const wordsOf = (text: string): string[] => text.split(' ').sort((a, b) => b.length - a.length);
 
 /** Without its first letter a phrase is found at the start of a sentence too, which is cheaper than ignoring case. */
 function stemsOf(phrases: readonly string[]): string[] {
@@ -37,11 +34,14 @@ function stemsOf(phrases: readonly string[]): string[] {
 export function gateData({ signatures, density }: Farms): GateData {
   const lower = (texts: readonly string[]): string[] => texts.map((text) => text.toLowerCase());
   const marks = [...new Set(lower(signatures.flatMap(({ gate }) => gate)))];
+  const stems = stemsOf(Object.values(density.families).flat());
   return {
     marks,
-    anchors: [...new Set(marks.map(anchorOf))],
+    markWords: marks.map(wordsOf),
     heads: lower(signatures.flatMap(({ headGate }) => headGate ?? [])),
-    stems: stemsOf(Object.values(density.families).flat()),
+    stems,
+    // Without its s, as that may have an apostrophe before it.
+    words: stems.map((stem) => (wordsOf(stem)[0] ?? stem).replace(/s$/, '')),
     minHits: density.minHits,
   };
 }
@@ -59,24 +59,48 @@ export interface Parts {
   readonly tail: string;
 }
 
-/** The first look: true when the page may be a farm's. */
-export const isSuspicious = ({ anchors, heads, stems }: GateData, { head, prose, tail }: Parts): boolean =>
-  holdsAny(tail.toLowerCase(), anchors) ||
-  holdsAny(head.toLowerCase(), heads) ||
-  holdsAny(prose.replaceAll('-', ' '), stems);
-
-/** True when one of the marks stands in its place; any white space is a space. */
-export const hasMark = ({ marks, heads }: GateData, { head, tail }: Parts): boolean =>
-  holdsAny(tail.toLowerCase().replace(/\s+/g, ' '), marks) || holdsAny(head.toLowerCase(), heads);
-
-/** True when a page's text may hold as many mistranslations as density asks for. */
-export function hasTerms({ stems, minHits }: GateData, text: string): boolean {
-  const plain = text
-    .toLowerCase()
-    .replace(/['’]/g, '')
-    .replace(/[-\s]+/g, ' ');
-  let hits = 0;
-  for (const stem of stems)
-    for (let at = plain.indexOf(stem); at >= 0 && hits < minHits; at = plain.indexOf(stem, at + 1)) hits += 1;
-  return hits >= minHits;
+function holdsAll(text: string, parts: readonly string[]): boolean {
+  for (let index = 0; index < parts.length; index += 1) if (!text.includes(parts[index] ?? '')) return false;
+  return true;
 }
+
+/** True when one of the marks stands in `tail`; any white space is a space, which is brought about only where it decides. */
+function hasMark({ marks, markWords }: GateData, tail: string): boolean {
+  for (let index = 0; index < markWords.length; index += 1)
+    if (holdsAll(tail, markWords[index] ?? []))
+      return holdsAny(tail, marks) || holdsAny(tail.replace(/\s+/g, ' '), marks);
+  return false;
+}
+
+/** True when the parts stand in the text so many times in all. */
+function holdsOften(text: string, parts: readonly string[], times: number): boolean {
+  let hits = 0;
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index] ?? '';
+    for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+      hits += 1;
+      if (hits >= times) return true;
+    }
+  }
+  return false;
+}
+
+/**
+ * True when a page's text may hold as many mistranslations as density asks for. Hyphens, white space and apostrophes are
+ * made alike only where that decides, as it takes longer than all else.
+ */
+function hasTerms({ stems, words, minHits }: GateData, text: string): boolean {
+  const lower = text.toLowerCase();
+  if (holdsOften(lower, stems, minHits)) return true;
+  if (!holdsOften(lower, words, minHits)) return false;
+  return holdsOften(lower.replace(/['’]/g, '').replace(/[-\s]+/g, ' '), stems, minHits);
+}
+
+/**
+ * True when the page may be a farm's. `readAll` gives all of its text, and is asked only when a mistranslation stands in
+ * the sample.
+ */
+export const isSuspicious = (gate: GateData, { head, prose, tail }: Parts, readAll: () => string): boolean =>
+  hasMark(gate, tail.toLowerCase()) ||
+  holdsAny(head.toLowerCase(), gate.heads) ||
+  (holdsAny(prose.replaceAll('-', ' '), gate.stems) && hasTerms(gate, readAll()));
