@@ -9,9 +9,6 @@ import { unpack } from '../../src/farms/packed';
 import { bodyOf } from '../../src/page/document';
 import { readPage } from '../../src/page/read-page';
 
-/** Where a measured page bears what was measured: the one place that content script and driver both reach. */
-export const MEASURED = 'data-measured';
-
 /** Milliseconds on one load of a page. */
 export interface Measured {
   /** What the load was for, run for the first time. */
@@ -56,11 +53,14 @@ function measureLook(start: number): Omit<Measured, 'size'> {
   return { time, rest, judging: judged.time, verdict: judged.result };
 }
 
-/** `started`: when this script began to run. The address says which of the two the load is for: `?look` or `?walk`. */
-export function measure(started: number): void {
+/**
+ * Writes what was measured into an `attribute` of the page's root. `started`: when this script began to run. The address
+ * says which of the two the load is for: `?look` or `?walk`.
+ */
+export function measure(started: number, attribute: string): void {
   const start = performance.now() - started;
   const measured =
     location.search === '?look' ? measureLook(start) : { time: timed(walk).time, rest: 0, verdict: 'none' };
   const size = document.body.textContent?.length ?? 0;
-  document.documentElement.setAttribute(MEASURED, JSON.stringify({ ...measured, size } satisfies Measured));
+  document.documentElement.setAttribute(attribute, JSON.stringify({ ...measured, size } satisfies Measured));
 }
