@@ -1,4 +1,5 @@
 // How tests run: `unit` in node (jsdom by a file's own docblock), `browser` with the built extension in real browsers.
+import { availableParallelism } from 'node:os';
 
 // preact comes only as ECMAScript modules, so tests are modules too; node needs --experimental-vm-modules for that.
 const modules = {
@@ -22,8 +23,12 @@ const modules = {
   },
 };
 
+/** Stories wait more than they work, so all processors are used; more than four browsers at once would be in each other's way. */
+const maxWorkers = Math.min(4, availableParallelism());
+
 /** @type {import('jest').Config} */
 export default {
+  maxWorkers,
   testTimeout: 60_000,
   collectCoverageFrom: ['src/**/*.{ts,tsx}', '!src/**/*.d.ts'],
   coverageProvider: 'v8',

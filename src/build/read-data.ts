@@ -4,8 +4,10 @@ import { basename, join } from 'node:path';
 import { type AdRules, leanAds, readAdRules } from '../farms/ad-rules';
 import { lean, readDensity, readSignature } from '../farms/read-farms';
 import type { Farms } from '../farms/signature';
+import type { Collocations } from '../lexicon/collocates';
 import { compileLexicon, cutsOfSense, type PackedLexicon } from '../lexicon/compile';
 import everyday from '../lexicon/everyday.json' with { type: 'json' };
+import type { Tallies } from '../lexicon/experience';
 import { type Glosses, readGlosses } from '../lexicon/gloss-table';
 import type { Weights } from '../lexicon/model';
 import { readSenses } from '../lexicon/read-senses';
@@ -19,6 +21,7 @@ import { soundOf } from './pinyin';
 const SRC = join(import.meta.dirname, '..');
 const SENSES = join(SRC, 'lexicon/senses');
 export const WEIGHTS = join(SRC, 'lexicon/weights.json');
+export const EXPERIENCE = join(SRC, 'lexicon/experience.json');
 const GLOSSES = join(SRC, 'lexicon/glosses');
 const TOPICS = join(SRC, 'lexicon/topics');
 const SIGNATURES = join(SRC, 'farms/signatures');
@@ -107,6 +110,17 @@ export function readAllSenses(): { readonly senses: readonly Sense[]; readonly f
 /** The weights as shipped: what `npm run fit` wrote. */
 export const readWeights = (): Weights => JSON.parse(readFileSync(WEIGHTS, 'utf8')) as Weights;
 
+/** What labelled pages have taught of forms, and of the words beside them. */
+export interface Experienced {
+  readonly tallies: Tallies;
+  readonly collocations: Collocations;
+}
+
+export const NO_EXPERIENCE: Experienced = { tallies: {}, collocations: {} };
+
+/** As `npm run fit` wrote it, and as shipped. */
+export const readExperience = (): Experienced => JSON.parse(readFileSync(EXPERIENCE, 'utf8')) as Experienced;
+
 interface Shipped {
   readonly packed: PackedLexicon;
   /** Chinese term -> the id of its sense, which the extension does without. */
@@ -130,12 +144,12 @@ export const packedLexicon = (): PackedLexicon => shipped().packed;
 /** Chinese term -> the id of its sense. */
 export const readIds = (): ReadonlyMap<string, string> => new Map(Object.entries(shipped().ids));
 
-/** Packs some or all senses with the project's gloss table, topics and ordinary words. */
-export function packSenses(senses: readonly Sense[]): PackedLexicon {
+/** Packs some or all senses with the project's gloss table, topics and ordinary words, and with what was met of them. */
+export function packSenses(senses: readonly Sense[], learnt: Experienced = readExperience()): PackedLexicon {
   const { glosses } = readAllGlosses();
   const ordinary = readOrdinary();
   const levelOf = (word: string): number => ordinary.words[word] ?? 0;
-  const sources = { glosses, topics: readTopics(), everyday, levelOf, soundOf };
+  const sources = { glosses, topics: readTopics(), everyday, levelOf, soundOf, ...learnt };
   return compileLexicon(senses, sources, collidingPairs(ordinary, compileLexicon(senses, sources)));
 }
 

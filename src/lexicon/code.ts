@@ -8,6 +8,8 @@ export const MARK = {
   part: ';',
   /** Stands before a form in place of its prior, which is a digit. */
   certain: '.',
+  /** Stands for a topical prior that is certain; it follows "9" in the order of characters. */
+  sure: ':',
   exact: '=',
   /** Stands before a regular form, which is written as a cut and the rank of each piece's rendering. */
   regular: '&',

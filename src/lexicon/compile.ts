@@ -1,7 +1,9 @@
 // Packs the dictionary for shipping: columns of text in which one character is one word, without examples and defaults.
-import { tokenise } from '../text/tokens';
-import { characterOf, letterOf, MARK, MOST_WORDS } from './code';
+import { letterOf, MARK } from './code';
+import { Coder, keysOf } from './coder';
+import { type Collocations, groupNames, packCollocations } from './collocates';
 import { cutFrom, cutsOf, piecesOf, unitsOf } from './derive';
+import { packTallies, type Tallies } from './experience';
 import { FILLERS, type Glosses } from './gloss-table';
 import { composePinyin } from './pinyin';
 import { asRegular, type Regular } from './regular';
@@ -13,6 +15,8 @@ export interface PackedLexicon {
   readonly words: string;
   /** For each word how ordinary it is, a digit. */
   readonly levels: string;
+  /** Words beside places; see `collocates.ts`. */
+  readonly collocates: string;
   /** For each level from 1 the ordinary pairs of words, two characters each. */
   readonly pairs: string;
   readonly pieces: { readonly zh: string; readonly renderings: string };
@@ -28,6 +32,7 @@ export const SENSE_COLUMNS = [
   'cuts',
   'kinds',
   'forms',
+  'seen',
   'for',
   'against',
   'cues',
@@ -51,12 +56,12 @@ export interface Sources {
   /** Topics of everyday life; the others are what farm pages are about. */
   readonly everyday: readonly string[];
   readonly levelOf: (word: string) => number;
+  /** What `npm run fit` met on labelled pages. */
+  readonly tallies: Tallies;
+  readonly collocations: Collocations;
   /** A character's sound without tone ("xin") and with it ("xìn"), or undefined. */
   readonly soundOf: (character: string) => { readonly plain: string; readonly toned: string } | undefined;
 }
-
-/** The keys of a phrase's words. */
-export const keysOf = (phrase: string): string[] => tokenise(phrase).map((token) => token.key);
 
 /** The first topic's letter in packed senses, the first kind's, and the number that is added to a cut. */
 export const FIRST_TOPIC = 0x40;
@@ -69,35 +74,6 @@ const NEIGHBOURS = ['before', 'after', 'notBefore', 'notAfter'] as const;
 export function cutsOfSense(sense: Sense, glosses: Glosses): number[] {
   if (sense.cut === NO_CUT) return [];
   return sense.cut === undefined ? cutsOf(sense.zh, glosses) : [cutFrom(sense.cut)];
-}
-
-/** Collects words first, most frequent first, then turns phrases into their characters. */
-class Coder {
-  readonly #counts = new Map<string, number>();
-  readonly #numbers = new Map<string, string>();
-
-  count(phrase: string): void {
-    for (const key of keysOf(phrase)) this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
-  }
-
-  /** The words in the order of their numbers. */
-  number(): string[] {
-    const words = [...this.#counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([word]) => word);
-    if (words.length > MOST_WORDS)
-      throw new Error(`dictionary > words: ${words.length}, at most ${MOST_WORDS}`);
-    for (const [index, word] of words.entries()) this.#numbers.set(word, characterOf(index + 1));
-    return words;
-  }
-
-  phrase(phrase: string): string {
-    return keysOf(phrase)
-      .map((key) => this.#numbers.get(key) ?? '')
-      .join('');
-  }
-
-  list(phrases: readonly string[], separator: string = MARK.item): string {
-    return [...new Set(phrases.map((it) => this.phrase(it)))].filter((it) => it !== '').join(separator);
-  }
 }
 
 /** Everything in words that ships; the coder numbers just these. */
@@ -132,10 +108,10 @@ function packForm(coder: Coder, form: Form, regular: Regular | undefined): strin
   return priorsOf(form) + exact + words + neighbours.join('');
 }
 
-/** A mark for a certain form; otherwise the prior, and the topical prior where it differs. */
+/** A mark for a certain form; otherwise the prior, and the topical prior where it differs: one character each. */
 function priorsOf({ prior, topical }: Form): string {
   if (prior === CERTAIN) return MARK.certain;
-  return topical === prior ? String(prior) : `${prior}${topical}`;
+  return topical === prior ? String(prior) : `${prior}${topical === CERTAIN ? MARK.sure : topical}`;
 }
 
 /** The renderings of a piece: those of the gloss table, and its sound when it is one character. */
@@ -158,14 +134,19 @@ function packWhys({ why, forms }: Sense, regular: ReadonlyMap<Form, Regular>): s
   return [why ?? '', ...single].join('\t').trimEnd();
 }
 
+/** The topics that senses name, in the order of their numbers. */
+export function topicsOf(senses: readonly Sense[], topics: Sources['topics']): string[] {
+  const named = new Set(senses.flatMap((sense) => [...sense.for, ...sense.against]));
+  return Object.keys(topics).filter((id) => named.has(id));
+}
+
 /** Packs checked senses with what the build knows besides them; `pairs` are ordinary pairs, by level from 1. */
 export function compileLexicon(
   senses: readonly Sense[],
   sources: Sources,
   pairs: readonly (readonly string[])[] = [],
 ): PackedLexicon {
-  const named = new Set(senses.flatMap((sense) => [...sense.for, ...sense.against]));
-  const topicIds = Object.keys(sources.topics).filter((id) => named.has(id));
+  const topicIds = topicsOf(senses, sources.topics);
   const everyday = new Set(sources.everyday);
   const cuts = senses.map((sense) => cutsOfSense(sense, sources.glosses));
   const pieces = [
@@ -206,6 +187,7 @@ export function compileLexicon(
     cuts: (_, index) => (cuts[index] ?? []).map((cut) => String.fromCharCode(FIRST_CUT + cut)).join(''),
     kinds: ({ kind }) => String.fromCharCode(FIRST_KIND + KINDS.indexOf(kind)),
     forms: ({ forms }) => forms.map((form) => packForm(coder, form, regular.get(form))).join(MARK.item),
+    seen: (sense) => packTallies(sense, sources.tallies),
     for: (sense) => letters(sense.for),
     against: (sense) => letters(sense.against),
     cues: ({ cues }) => coder.list(cues),
@@ -222,6 +204,14 @@ export function compileLexicon(
   return {
     words: lines(vocabulary, (word) => word),
     levels: vocabulary.map((word) => sources.levelOf(word)).join(''),
+    collocates: packCollocations(
+      sources.collocations,
+      groupNames(
+        topicIds,
+        senses.map(({ zh }) => zh),
+      ),
+      (word) => coder.phrase(word),
+    ),
     pairs: lines(pairs, (level) => level.map((pair) => coder.phrase(pair)).join('')),
     pieces: {
       zh: lines(pieces, (piece) => piece),

@@ -7,6 +7,10 @@ import { HASH_START, hashStep, type Words } from './words';
 const isLatin = (code: number): boolean =>
   (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 
+/** The characters that `unitsOf` takes for Chinese, without those that need two codes. */
+const isHan = (code: number): boolean =>
+  (code >= 0x3400 && code < 0xa000) || code === 0x3005 || code === 0x3007;
+
 /** Pieces are found by the hash of their characters. What `read` gives is overwritten by the next call. */
 export class CutReader {
   readonly #zh = new Column(8192);
@@ -33,15 +37,18 @@ export class CutReader {
     const end = this.#zh.at(sense + 1) - 1;
     let unit = 0;
     let hash = HASH_START;
-    let from = this.#zh.at(sense);
-    for (let at = from; at < end; at += 1) {
+    let length = 0;
+    for (let at = this.#zh.at(sense); at < end; at += 1) {
       const code = zh.charCodeAt(at);
+      // "酷我/酷狗": the stroke is no unit.
+      if (!isLatin(code) && !isHan(code)) continue;
       hash = hashStep(hash, code);
+      length += 1;
       if (isLatin(code) && at + 1 < end && isLatin(zh.charCodeAt(at + 1))) continue;
       if (((cut >> unit) & 1) === 1) {
-        this.#read.push(this.pieces.find(hash, at + 1 - from));
+        this.#read.push(this.pieces.find(hash, length));
         hash = HASH_START;
-        from = at + 1;
+        length = 0;
       }
       unit += 1;
     }

@@ -2,6 +2,7 @@
 import { MARK, numbersOf } from './code';
 import { FIRST_TOPIC, type SenseColumn } from './compile';
 import type { SenseLines } from './entries';
+import { addTallies, readTallies, type Tally } from './experience';
 
 /** A phrase as the numbers of its words. */
 export type Phrase = readonly number[];
@@ -25,6 +26,9 @@ export interface Evidence {
   readonly anticues: readonly Phrase[];
   readonly sides: Sides;
   readonly forms: readonly FormEvidence[];
+  /** What was met of each form on labelled pages, by the form's number, and of all together. */
+  readonly seen: ReadonlyMap<number, Tally>;
+  readonly seenInAll: Tally;
 }
 
 const SIDES = ['before', 'after', 'notBefore', 'notAfter'] as const;
@@ -48,9 +52,9 @@ const makeSides = (phrases: (side: Side) => readonly Phrase[]): Sides => ({
   notAfter: phrases('notAfter'),
 });
 
-/** Reads one packed form's own conditions: priors, `=MA=`, then words, then `(` and other marks with phrases. */
+/** Reads one packed form's own conditions: priors (`:` is 10), `=MA=`, then words, then `(` and other marks with phrases. */
 function readForm(packed: string): FormEvidence {
-  const start = /^\d\d/.test(packed) ? 2 : 1;
+  const start = /^\d[\d:]/.test(packed) ? 2 : 1;
   const isExact = packed.charAt(start) === MARK.exact;
   const end = isExact ? packed.indexOf(MARK.exact, start + 1) : start;
   const lists = new Map<Side, Phrase[]>();
@@ -80,6 +84,7 @@ export class EvidenceReader {
     if (known) return known;
     const line = (column: SenseColumn): string => this.lines.at(column, sense);
     const forms = line('forms');
+    const seen = readTallies(line('seen'));
     const made: Evidence = {
       for: topicsIn(line('for')),
       against: topicsIn(line('against')),
@@ -88,6 +93,8 @@ export class EvidenceReader {
       anticues: phrasesIn(line('anticues')),
       sides: makeSides((side) => phrasesIn(line(side))),
       forms: forms === '' ? [] : forms.split(MARK.item).map(readForm),
+      seen,
+      seenInAll: addTallies(seen.values()),
     };
     this.#known.set(sense, made);
     return made;

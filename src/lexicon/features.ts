@@ -3,6 +3,7 @@
 /** Kinds of evidence, for reasons and for ablation. */
 export const EVIDENCE = [
   'form',
+  'experience',
   'ordinary',
   'neighbour',
   'cues',
@@ -38,6 +39,12 @@ export const PLACE_FEATURES = [
   ['name', 'form'],
   ['slang or idiom', 'form'],
   ['words of the meaning', 'form'],
+  ['odds of the form as met', 'experience'],
+  ['form met right', 'experience'],
+  ['form met wrong', 'experience'],
+  ['odds of the sense as met', 'experience'],
+  ['sense met right', 'experience'],
+  ['sense met wrong', 'experience'],
   ['ordinary pair', 'ordinary'],
   ['ordinary word', 'ordinary'],
   ['rarest word', 'ordinary'],
@@ -45,6 +52,7 @@ export const PLACE_FEATURES = [
   ['distinct', 'ordinary'],
   ['decisive neighbour', 'neighbour'],
   ['forbidden neighbour', 'neighbour'],
+  ['words beside, as met', 'neighbour'],
   ['cues in sentence', 'cues'],
   ['cues near', 'cues'],
   ['cues on page', 'cues'],

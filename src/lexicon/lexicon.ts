@@ -1,9 +1,11 @@
 // The dictionary in memory, ready for finding and deciding.
 import { finish, type Work } from '../text/work';
 import { MARK } from './code';
+import { type Collocates, readCollocates } from './collocates';
 import type { PackedLexicon } from './compile';
 import { Entries, SenseLines } from './entries';
 import { EvidenceReader, type Phrase, phrasesIn } from './evidence';
+import { type Experience, NEVER_SEEN } from './experience';
 import { GarbleFinder } from './garbles';
 import { loadTablesInSteps } from './load';
 import type { Weights } from './model';
@@ -18,6 +20,8 @@ export interface Lexicon {
   readonly register: Int8Array;
   readonly entries: Entries;
   readonly evidence: EvidenceReader;
+  readonly experience: Experience;
+  readonly collocates: Collocates;
   readonly garbles: GarbleFinder;
   /** Each topic's words; topics are numbered as in senses' evidence. */
   readonly topics: readonly (readonly Phrase[])[];
@@ -33,6 +37,7 @@ export interface Lexicon {
 export function* loadLexiconInSteps(packed: PackedLexicon, weights: Weights): Work<Lexicon> {
   const lines = new SenseLines(packed);
   const entries = new Entries(packed, lines);
+  const evidence = new EvidenceReader(lines);
   let words: readonly string[] | undefined;
   let pieces: readonly string[] | undefined;
   yield;
@@ -43,7 +48,12 @@ export function* loadLexiconInSteps(packed: PackedLexicon, weights: Weights): Wo
     weights,
     register: readRegister(weights.register, tables.vocabulary.words),
     entries,
-    evidence: new EvidenceReader(lines),
+    evidence,
+    collocates: readCollocates(packed.collocates),
+    experience: {
+      form: (sense, form) => evidence.of(sense).seen.get(form) ?? NEVER_SEEN,
+      sense: (sense) => evidence.of(sense).seenInAll,
+    },
     garbles: new GarbleFinder(entries),
     topics: packed.topics.words.split(MARK.line).map((line) => phrasesIn(line)),
     everyday: Array.from(packed.topics.sides, (side) => side === '-'),

@@ -187,7 +187,7 @@ class Loader {
       }
       at += 1;
       const second = text.charCodeAt(at);
-      const hasTopical = second >= ZERO && second <= ZERO + 9;
+      const hasTopical = second >= ZERO && second <= ZERO + CERTAIN;
       if (hasTopical) at += 1;
       const prior = first === CERTAIN_CODE ? CERTAIN : first - ZERO;
       const topical = hasTopical ? second - ZERO : prior;

@@ -1,5 +1,7 @@
 // What a place says by itself about one of its readings: form, ordinariness, neighbours, cues, topics, spelling, rivals.
 
+import { besides, collocationOf, groupsOf } from './collocates';
+import { oddsAfter } from './experience';
 import type { PageView, Place, Possible } from './page-view';
 import { rightWords } from './right-words';
 import { SHAPE } from './scan';
@@ -11,9 +13,14 @@ export const log = (count: number): number => Math.log2(1 + count);
 
 /** A prior as log-odds; what is called certain still fails sometimes. */
 export function priorOdds(prior: number): number {
-  const share = Math.min(prior, 9.7) / 10;
+  const share = shareOf(prior);
   return Math.log(share / (1 - share));
 }
+
+const shareOf = (prior: number): number => Math.min(prior, 9.7) / 10;
+
+/** What is believed of a derived form before anything was met; about the share that was right on labelled pages. */
+const DERIVED_SHARE = 0.15;
 
 const union = (counts: readonly Counts[], key: 'sentence' | 'near' | 'page'): number =>
   counts.reduce((sum, it) => sum + (key === 'page' ? it.onPage : it[key].length), 0);
@@ -34,9 +41,11 @@ export function placeFeatures(view: PageView, place: Place, possible: Possible):
   const against = evidence.against.map((topic) => view.topic(place, topic));
   return [
     ...formFeatures(place, possible, speakFor),
+    ...experienceFeatures(view, possible),
     ...ordinaryFeatures(view, place, possible),
     possible.beside === undefined ? 0 : 1,
     possible.forbidden ? 1 : 0,
+    collocationFeature(view, place, possible),
     ...cueFeatures(view, place, possible.reading.sense),
     ...(['sentence', 'near', 'page'] as const).map((key) => log(union(speakFor, key))),
     ...(['sentence', 'near', 'page'] as const).map((key) => log(union(against, key))),
@@ -70,6 +79,19 @@ function formFeatures(place: Place, possible: Possible, speakFor: readonly Count
     SAYINGS.has(entry.kind) ? 1 : 0,
     rightWords(place.surface, entry),
   ];
+}
+
+function experienceFeatures({ lexicon }: PageView, { reading }: Possible): number[] {
+  const share = reading.form < 0 ? DERIVED_SHARE : shareOf(reading.prior);
+  const form = lexicon.experience.form(reading.sense, reading.form);
+  const sense = lexicon.experience.sense(reading.sense);
+  return [form, sense].flatMap((tally) => [oddsAfter(share, tally), log(tally.right), log(tally.wrong)]);
+}
+
+function collocationFeature({ lexicon, scan }: PageView, { first, last }: Place, possible: Possible): number {
+  const { entry, reading } = possible;
+  const groups = groupsOf(entry.kind, lexicon.evidence.of(reading.sense).for, reading.sense);
+  return collocationOf(lexicon.collocates, groups, besides(scan, first, last));
 }
 
 function ordinaryFeatures(view: PageView, place: Place, { distinct }: Possible): number[] {

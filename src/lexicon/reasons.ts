@@ -56,6 +56,10 @@ function say(kind: EvidenceKind, weighing: Weighing, place: Place, possible: Pos
       }
       return undefined;
     }
+    case 'experience': {
+      const { right, wrong } = view.lexicon.experience.form(reading.sense, reading.form);
+      return `these words meant it in ${right} of ${right + wrong} places that readers have labelled`;
+    }
     case 'register':
       return 'the words around are those of a translated article';
     case 'page':

@@ -10,6 +10,9 @@ const G = 103;
 const D = 100;
 const Y = 121;
 
+const VOWELS: ReadonlySet<number> = new Set(Array.from('aeou', (letter) => letter.charCodeAt(0)));
+const isVowel = (code: number): boolean => VOWELS.has(code);
+
 /** The code of an ASCII letter in small; other codes come out as something else that is no letter. */
 const lower = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : code);
 
@@ -40,14 +43,12 @@ export function stemOf(words: Words, text: string, start: number, end: number): 
   }
   const ending = last === D && before === E ? 2 : last === G && before === N && third === I ? 3 : 0;
   if (ending === 0 || length < ending + 2) return 0;
-  const doubled = text.charCodeAt(end - ending - 1) === text.charCodeAt(end - ending - 2);
-  return (
-    cut(ending) ||
-    // Before the silent e: "shopping" comes from "shop", not from "shoppe".
-    (doubled ? cut(ending + 1) : 0) ||
-    cutAnd(ending, E) ||
-    (lower(text.charCodeAt(end - ending - 1)) === I ? cutAnd(ending + 1, Y) : 0)
-  );
+  const letter = lower(text.charCodeAt(end - ending - 1));
+  if (letter === I) return cutAnd(ending + 1, Y) || cutAnd(ending, E) || cut(ending);
+  // "shopping" comes from "shop", not from "shoppe"; "rating" from "rate", not from "rat"; "being" from "be", not from "bee".
+  const doubled = letter === lower(text.charCodeAt(end - ending - 2));
+  if (doubled) return cut(ending) || cut(ending + 1) || cutAnd(ending, E);
+  return isVowel(letter) ? cut(ending) || cutAnd(ending, E) : cutAnd(ending, E) || cut(ending);
 }
 
 const IRREGULAR: ReadonlyMap<string, string> = new Map(

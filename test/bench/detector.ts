@@ -119,9 +119,24 @@ function table(times: readonly Times[]): string {
     .join('\n');
 }
 
+/** The project's own pages were written to look like farms; they are not what readers mostly meet. */
+const isOwn = ({ path }: Loads): boolean => path.startsWith('/plain-');
+
 function tell(name: BrowserName, pages: readonly Loads[]): void {
   const looks = pages.map((page) => timesOf(page, ({ time }) => time));
   console.log(report(`${name}: detector`, looks));
+  const [own, real] = [pages.filter(isOwn), pages.filter((page) => !isOwn(page))];
+  for (const [what, some] of [
+    ['real pages', real],
+    ["the project's own look-alikes", own],
+  ] as const)
+    if (some.length > 0)
+      console.log(
+        report(
+          `  ${what}`,
+          some.map((page) => timesOf(page, ({ time }) => time)),
+        ),
+      );
   console.log(table(looks));
   const whole = pages.map((page) => timesOf(page, ({ time, rest }) => time + rest));
   console.log(

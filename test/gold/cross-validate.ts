@@ -1,7 +1,8 @@
 // Five-fold cross-validation by source page. A held-back page is read with a dictionary without the senses and forms that
 // stand on pages of its fold only, and with weights fitted to the other folds: what an unseen page would get.
+import { packSenses } from '../../src/build/read-data';
 import { explain } from '../../src/lexicon/explain';
-import { withWeights } from '../../src/lexicon/lexicon';
+import { loadLexicon } from '../../src/lexicon/lexicon';
 import type { Sense } from '../../src/lexicon/sense';
 import { fromPlainText } from '../../src/text/page-text';
 import { makeFolds } from './folds';
@@ -16,12 +17,12 @@ export function crossValidate(senses: readonly Sense[]): [name: string, score: S
   const folds = makeFolds(senses, [...material.seen, ...material.written]);
   const scored = folds.flatMap((fold) => {
     const isOther = (page: LabelledPage): boolean => !fold.pages.includes(page);
-    const weights = learn({
+    const { weights, experience } = learn({
       ...material,
       seen: material.seen.filter(isOther),
       written: material.written.filter(isOther),
     });
-    const lexicon = withWeights(fold.lexicon, weights);
+    const lexicon = loadLexicon(packSenses(fold.senses, experience), weights);
     return fold.pages.map((page): [id: string, score: Score] => [
       page.id,
       scorePage(page, explain(lexicon, fromPlainText(page.text)).terms),

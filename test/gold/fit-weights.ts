@@ -12,7 +12,7 @@ import { fromPlainText, type PageText } from '../../src/text/page-text';
 import { finish } from '../../src/text/work';
 import type { LabelledPage } from './labelled';
 import { rowsOf } from './rows';
-import { type Sample, trainNetwork } from './train-network';
+import { type Sample, TRAINING, type Training, trainNetwork } from './train-network';
 
 /** Probability from which a meaning is shown, and from which it is shown to readers who ask for more. */
 export const SHOWN = 0.75;
@@ -20,6 +20,8 @@ export const UNSURE = 0.4;
 
 /** A page to learn from, read with the dictionary that it is to be read with. */
 export interface Lesson {
+  /** What is learnt from a group is not used to learn from the same group: a page, a sense's examples. */
+  readonly group: string;
   readonly page: LabelledPage;
   /** The page as deciding sees it; made anew each time, because thousands of them would not fit into memory. */
   readonly view: () => PageView;
@@ -33,8 +35,9 @@ export interface Lesson {
 export const lessonOf = (
   lexicon: Lexicon,
   page: LabelledPage,
-  { weight = 1, seen = false, text }: { weight?: number; seen?: boolean; text?: PageText } = {},
+  { weight = 1, seen = false, text, group = page.id }: Partial<Lesson> & { text?: PageText } = {},
 ): Lesson => ({
+  group,
   page,
   view: () => PageView.of(lexicon, text ?? fromPlainText(page.text)),
   weight,
@@ -57,7 +60,7 @@ export function exampleLessons(lexiconFor: LexiconFor, senses: readonly Sense[],
       }));
       const id = `${sense.id} ${index}`;
       const page = { id, source: id, text, labels, negatives: [], optional: [], regions: [] };
-      return lessonOf(lexiconFor(sense.id), page, { weight });
+      return lessonOf(lexiconFor(sense.id), page, { weight, group: sense.id });
     }),
   );
 }
@@ -89,13 +92,14 @@ export function fitWeights(
   lessons: readonly Lesson[],
   register: Register,
   used: readonly boolean[] = FEATURES.map(() => true),
+  training: Training = TRAINING,
 ): Weights {
   const masked = (samples: readonly Sample[]): Sample[] =>
     samples.map((sample) => ({
       ...sample,
       features: sample.features.map((value, index) => (used[index] ? value : 0)),
     }));
-  const first = trainNetwork(masked(samplesOf(lessons, undefined)));
-  const second = trainNetwork(masked(samplesOf(lessons, first)));
+  const first = trainNetwork(masked(samplesOf(lessons, undefined)), training);
+  const second = trainNetwork(masked(samplesOf(lessons, first)), training);
   return { register, first, second, shown: SHOWN, unsure: UNSURE };
 }

@@ -1,8 +1,10 @@
-// `npm run fit`: fits the weights of `src/lexicon/weights.json` to the labelled pages. Always the same result.
+// `npm run fit`: gathers `src/lexicon/experience.json` from the labelled pages and fits `src/lexicon/weights.json` to them.
+// Always the same result.
 import { writeFileSync } from 'node:fs';
-import { readAllSenses, WEIGHTS } from '../../src/build/read-data';
+import { EXPERIENCE, readAllSenses, WEIGHTS } from '../../src/build/read-data';
 import { learn, readMaterial } from './learn';
 
-const weights = learn(readMaterial(readAllSenses().senses));
+const { weights, experience } = learn(readMaterial(readAllSenses().senses));
 writeFileSync(WEIGHTS, `${JSON.stringify(weights)}\n`);
+writeFileSync(EXPERIENCE, `${JSON.stringify(experience, null, 1)}\n`);
 console.log('fitted');

@@ -1,5 +1,5 @@
 // Cross-validation by source page: each fold is read with a dictionary that lacks what was learnt on that fold alone.
-import { packSenses } from '../../src/build/read-data';
+import { NO_EXPERIENCE, packSenses } from '../../src/build/read-data';
 import { type Lexicon, loadLexicon } from '../../src/lexicon/lexicon';
 import type { Network, Weights } from '../../src/lexicon/model';
 import { PageView } from '../../src/lexicon/page-view';
@@ -16,7 +16,8 @@ export const UNFITTED: Weights = { register: {}, first: NOTHING, second: NOTHING
 
 export interface Fold {
   readonly pages: readonly LabelledPage[];
-  readonly lexicon: Lexicon;
+  /** What the dictionary of its pages holds. */
+  readonly senses: readonly Sense[];
 }
 
 /** Deals pages out by their source, so that two cuts of one article are in the same fold. */
@@ -64,12 +65,12 @@ function without(
     });
 }
 
-/** The folds, each with the dictionary that its pages are to be read with. */
+/** The folds, each with the senses that its pages are to be read with. */
 export function makeFolds(senses: readonly Sense[], pages: readonly LabelledPage[]): Fold[] {
   const dealt = dealPages(pages);
-  const support = supportOf(loadLexicon(packSenses(senses), UNFITTED), dealt);
+  const support = supportOf(loadLexicon(packSenses(senses, NO_EXPERIENCE), UNFITTED), dealt);
   return dealt.map((own, fold) => ({
     pages: own,
-    lexicon: loadLexicon(packSenses(without(senses, support, fold)), UNFITTED),
+    senses: without(senses, support, fold),
   }));
 }

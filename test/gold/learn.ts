@@ -1,12 +1,14 @@
 // From labelled pages to weights: the register first, then the networks.
-import { packSenses } from '../../src/build/read-data';
+import { type Experienced, NO_EXPERIENCE, packSenses } from '../../src/build/read-data';
 import { type Lexicon, loadLexicon } from '../../src/lexicon/lexicon';
 import type { Weights } from '../../src/lexicon/model';
 import type { Register } from '../../src/lexicon/register';
 import type { Sense } from '../../src/lexicon/sense';
+import { fitCollocations } from './fit-collocations';
 import { fitRegisters } from './fit-register';
-import { fitWeights, type Lesson } from './fit-weights';
+import { fitWeights, type Lesson, type LexiconFor } from './fit-weights';
 import { UNFITTED } from './folds';
+import { gatherExperience } from './gather-experience';
 import { type LabelledPage, readSet } from './labelled';
 import { lessonsFrom, pagesSeen } from './lessons';
 
@@ -23,7 +25,7 @@ export interface Material {
 
 /** Everything that there is to learn from. */
 export function readMaterial(senses: readonly Sense[]): Material {
-  const packed = packSenses(senses);
+  const packed = packSenses(senses, NO_EXPERIENCE);
   const words = packed.words.split('\n');
   return {
     senses,
@@ -37,15 +39,31 @@ export function readMaterial(senses: readonly Sense[]): Material {
 export interface Prepared {
   readonly lessons: readonly Lesson[];
   readonly register: Register;
+  readonly experience: Experienced;
 }
 
-/** Learns the register and reads all lessons with it. */
+/** Gathers experience, learns the register, and reads all lessons with both, each without its own part in them. */
 export function prepare({ senses, lexicon, wordOf, seen, written }: Material): Prepared {
-  const { register, lexiconFor } = fitRegisters(lexicon, wordOf, [...seen, ...written], senses);
-  return { register, lessons: lessonsFrom(lexiconFor, senses, seen, written) };
+  const pages = [...seen, ...written];
+  const { tallies, without } = gatherExperience(lexicon, senses, pages);
+  const { register, lexiconFor } = fitRegisters(lexicon, wordOf, pages, senses);
+  const plain = lessonsFrom(() => lexicon, senses, seen, written);
+  const { collocations, collocatesFor } = fitCollocations(plain, senses, wordOf);
+  const lexiconOf: LexiconFor = (group) => ({
+    ...lexiconFor(group),
+    experience: without(group),
+    collocates: collocatesFor(group),
+  });
+  const lessons = lessonsFrom(lexiconOf, senses, seen, written);
+  return { register, experience: { tallies, collocations }, lessons };
 }
 
-export const learn = (material: Material): Weights => {
-  const { lessons, register } = prepare(material);
-  return fitWeights(lessons, register);
+export interface Learnt {
+  readonly weights: Weights;
+  readonly experience: Experienced;
+}
+
+export const learn = (material: Material): Learnt => {
+  const { lessons, register, experience } = prepare(material);
+  return { weights: fitWeights(lessons, register), experience };
 };

@@ -9,9 +9,12 @@ import {
   readWeights,
 } from '../../src/build/read-data';
 import { failingExamples } from '../../src/lexicon/example';
+import { Finder } from '../../src/lexicon/find';
 import { loadLexicon } from '../../src/lexicon/lexicon';
+import { PageView } from '../../src/lexicon/page-view';
 import { printSenses } from '../../src/lexicon/print-senses';
 import { readSenses } from '../../src/lexicon/read-senses';
+import { fromPlainText } from '../../src/text/page-text';
 
 const { senses, faults } = readAllSenses();
 const topics = readTopics();
@@ -28,6 +31,23 @@ describe.each(readSenseFiles().map((file) => [file.name, file.text] as const))('
   test('gives exactly the marked spans in its examples and nothing in its counterexamples', () => {
     expect(own.flatMap((sense) => failingExamples(lexicon, zhOf, sense))).toEqual([]);
   });
+});
+
+test('every listed form is found in a text that is just that form', () => {
+  const lost = senses.flatMap(({ id, forms }, sense) => {
+    const { scan } = PageView.of(lexicon, fromPlainText(forms.map(({ text }) => text).join('\n\n')));
+    const mentions = new Finder(lexicon.tables, scan).find();
+    const isFound = (block: number): boolean =>
+      mentions.some(
+        ({ first, last, readings }) =>
+          scan.blocks[first] === block &&
+          scan.blocks[first - 1] !== block &&
+          (last + 1 === scan.count || scan.blocks[last + 1] !== block) &&
+          readings.some((it) => it.sense === sense),
+      );
+    return forms.filter((_, block) => !isFound(block)).map(({ text }) => `${id} > forms > "${text}"`);
+  });
+  expect(lost).toEqual([]);
 });
 
 test('every pinyin is a reading of its Chinese', () => {

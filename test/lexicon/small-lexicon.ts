@@ -1,5 +1,7 @@
 // A dictionary of a few senses with weights made by hand, so that a test sees what each kind of evidence does.
+import type { Collocations } from '../../src/lexicon/collocates';
 import { compileLexicon } from '../../src/lexicon/compile';
+import type { Tallies } from '../../src/lexicon/experience';
 import { FEATURES, type Feature } from '../../src/lexicon/features';
 import { type Lexicon, loadLexicon } from '../../src/lexicon/lexicon';
 import type { Network, Weights } from '../../src/lexicon/model';
@@ -30,6 +32,8 @@ export interface Material {
   readonly levels?: Readonly<Record<string, number>>;
   /** Ordinary pairs, by level from 1. */
   readonly pairs?: readonly (readonly string[])[];
+  readonly tallies?: Tallies;
+  readonly collocations?: Collocations;
 }
 
 /** Checked senses; what a test does not say is filled in. Throws when a sense has a fault. */
@@ -47,6 +51,7 @@ export function makeSenses(raw: Material['senses']): readonly Sense[] {
 
 export function smallLexicon(material: Material, weights: Weights): Lexicon {
   const { glosses = {}, topics = {}, everyday = [], sounds = {}, levels = {}, pairs = [] } = material;
+  const { tallies = {}, collocations = {} } = material;
   const packed = compileLexicon(
     makeSenses(material.senses),
     {
@@ -54,6 +59,8 @@ export function smallLexicon(material: Material, weights: Weights): Lexicon {
       topics,
       everyday,
       levelOf: (word) => levels[word] ?? 0,
+      tallies,
+      collocations,
       soundOf: (character) => {
         const sound = sounds[character];
         return sound && { plain: sound[0], toned: sound[1] };

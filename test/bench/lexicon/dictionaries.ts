@@ -81,7 +81,14 @@ function compiled(forms: readonly string[], zhOf: ReadonlyMap<string, string>): 
   const senses = makeSenses(
     [...bySense].map(([zh, list], index) => ({ id: `s${index}`, zh, cut: 'none', forms: list })),
   );
-  const nothing = { topics: {}, everyday: [], levelOf: () => 0, soundOf: () => undefined };
+  const nothing = {
+    topics: {},
+    everyday: [],
+    levelOf: () => 0,
+    soundOf: () => undefined,
+    tallies: {},
+    collocations: {},
+  };
   return JSON.stringify(compileLexicon(senses, { glosses: new Map(), ...nothing }));
 }
 

@@ -1,0 +1,112 @@
+// The words right beside a place: which they are, and what they add to a reading.
+import { describe, expect, test } from '@jest/globals';
+import {
+  BESIDE,
+  besides,
+  type Collocations,
+  collocateKey,
+  collocationOf,
+  groupNames,
+  groupsOf,
+  packCollocations,
+  readCollocates,
+} from '../../src/lexicon/collocates';
+import { explain } from '../../src/lexicon/explain';
+import { PageView } from '../../src/lexicon/page-view';
+import { KINDS } from '../../src/lexicon/sense';
+import { fromPlainText } from '../../src/text/page-text';
+import { bothLooks, linear, type Material, smallLexicon } from './small-lexicon';
+
+const MATERIAL: Material = {
+  senses: [
+    {
+      id: 'pit',
+      zh: '坑',
+      kind: 'slang',
+      forms: [{ text: 'pit', prior: 4 }],
+      for: ['code'],
+      cues: ['step', 'fill', 'road'],
+    },
+  ],
+  topics: { code: ['compiler'] },
+};
+const WEIGHTS = bothLooks(linear(-1, { 'words beside, as met': 1 }));
+const shown = (text: string, collocations: Collocations): readonly string[] =>
+  explain(smallLexicon({ ...MATERIAL, collocations }, WEIGHTS), fromPlainText(text)).terms.map(
+    ({ surface }) => surface,
+  );
+
+describe('the words beside', () => {
+  const { scan } = PageView.of(
+    smallLexicon(MATERIAL, WEIGHTS),
+    fromPlainText('Filled unknown, the road. Step'),
+  );
+  const number = (word: string): number | undefined =>
+    PageView.of(smallLexicon(MATERIAL, WEIGHTS), fromPlainText(word)).scan.words[0];
+
+  test.each([
+    ['the end of a sentence', 0, 0, { left: BESIDE.edge, right: undefined }],
+    ['an inflected word as its base', 1, 1, { left: number('fill'), right: BESIDE.point }],
+    ['the end of the page', 6, 6, { left: BESIDE.edge, right: BESIDE.edge }],
+    ['both sides of several words', 1, 3, { left: number('fill'), right: number('road') }],
+  ])('are found: %s', (_what, first, last, expected) => expect(besides(scan, first, last)).toEqual(expected));
+
+  test('add up over the groups of a reading', () => {
+    const [all = 0, kind = 0, topic = 0, sense = 0] = groupsOf('slang', [3], 5);
+    const weights = new Map([
+      [collocateKey(all, 7), 10],
+      [collocateKey(kind, 7), -4],
+      [collocateKey(topic, 8), 50],
+      [collocateKey(sense, BESIDE.edge), 5],
+    ]);
+    const collocates = { left: weights, right: weights };
+    const groups = [all, kind, topic, sense];
+    expect(collocationOf(collocates, groups, { left: 7, right: undefined })).toBeCloseTo(0.6);
+    expect(collocationOf(collocates, groups, { left: 8, right: BESIDE.edge })).toBeCloseTo(5.5);
+    expect(collocationOf(collocates, groups, { left: undefined, right: undefined })).toBe(0);
+  });
+});
+
+describe('packed groups', () => {
+  test('are read as they were, groups that are gone left out', () => {
+    const packed = packCollocations(
+      {
+        '': { left: { '12': '^ .' }, right: {} },
+        '#code': { left: {}, right: { '-3': 'b a' } },
+        gone: { left: {}, right: {} },
+      },
+      groupNames(['code'], []),
+      (word) => (word === 'a' ? '@' : 'A'),
+    );
+    const [all = 0, , topic = 0] = groupsOf(KINDS[0], [0], 0);
+    expect(readCollocates(packed)).toEqual({
+      left: new Map([
+        [collocateKey(all, BESIDE.edge), 12],
+        [collocateKey(all, BESIDE.point), 12],
+      ]),
+      right: new Map([
+        [collocateKey(topic, 2), -3],
+        [collocateKey(topic, 1), -3],
+      ]),
+    });
+  });
+});
+
+describe('a reading', () => {
+  test('is shown where the words beside speak for it, in its own group only', () => {
+    const collocations = {
+      坑: { left: { '40': 'fill' }, right: {} },
+      game: { left: { '40': 'step' }, right: {} },
+    };
+    expect(shown('Fill pit here.', collocations)).toEqual(['pit']);
+    expect(shown('Step pit here.', collocations)).toEqual([]);
+    expect(shown('Fill pit here.', {})).toEqual([]);
+  });
+
+  test('is kept back where they speak against it', () =>
+    expect(
+      shown('Fill pit road.', {
+        坑: { left: { '40': 'fill' }, right: { '-40': 'road' } },
+      }),
+    ).toEqual([]));
+});

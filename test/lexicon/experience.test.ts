@@ -1,0 +1,65 @@
+// What labelled pages have taught of forms: how it is packed, read, and believed.
+import { describe, expect, test } from '@jest/globals';
+import { compileLexicon } from '../../src/lexicon/compile';
+import { oddsAfter, readTallies } from '../../src/lexicon/experience';
+import { explain } from '../../src/lexicon/explain';
+import { fromPlainText } from '../../src/text/page-text';
+import { bothLooks, linear, type Material, makeSenses, smallLexicon } from './small-lexicon';
+
+const MATERIAL: Material = {
+  senses: [
+    {
+      id: 'thunder',
+      zh: '迅雷',
+      forms: [
+        { text: 'thunder', prior: 5 },
+        { text: 'quick thunder', prior: 8 },
+      ],
+      for: ['software'],
+    },
+  ],
+  topics: { software: ['download'] },
+};
+const share = (odds: number): number => 1 / (1 + Math.exp(-odds));
+
+describe('a tally', () => {
+  test('is packed by the number of its form, derived forms as -1, and read back', () => {
+    const nothing = { glosses: new Map(), everyday: [], collocations: {} };
+    const { senses } = compileLexicon(makeSenses(MATERIAL.senses), {
+      ...nothing,
+      topics: { software: ['download'] },
+      levelOf: () => 0,
+      soundOf: () => undefined,
+      tallies: { 迅雷: { '': [1, 4], 'quick thunder': [7, 0], 'a form that is gone': [9, 9] } },
+    });
+    expect([...readTallies(senses.seen)]).toEqual([
+      [-1, { right: 1, wrong: 4 }],
+      [1, { right: 7, wrong: 0 }],
+    ]);
+  });
+
+  test.each([
+    ['nothing met leaves the prior', 0.5, 0, 0, 0.5],
+    ['three meetings count as much as the prior', 0.5, 3, 0, 0.75],
+    ['many meetings outweigh the prior', 0.1, 97, 0, 0.973],
+    ['nothing is ever certain', 0.9, 0, 10_000, 0.01],
+  ])('%s', (_what, prior, right, wrong, expected) =>
+    expect(share(oddsAfter(prior, { right, wrong }))).toBeCloseTo(expected),
+  );
+});
+
+describe('what was met', () => {
+  const weights = bothLooks(linear(0, { 'odds of the form as met': 3 }));
+  const shown = (met: readonly [number, number]): readonly string[] =>
+    explain(
+      smallLexicon({ ...MATERIAL, tallies: { 迅雷: { thunder: met } } }, weights),
+      fromPlainText('Open thunder now.'),
+    ).terms.map(({ surface, reasons }) => `${surface}: ${reasons.join('; ')}`);
+
+  test('lets a form be shown that its prior alone would not, and is named as the reason', () =>
+    expect(shown([9, 1])).toEqual([
+      'thunder: these words meant it in 9 of 10 places that readers have labelled',
+    ]));
+
+  test('keeps a form back that meant something else', () => expect(shown([1, 9])).toEqual([]));
+});
