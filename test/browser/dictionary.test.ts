@@ -12,16 +12,17 @@ const SEARCH = '#meanings';
 /** Words of the sample article that no dictionary knows. */
 const WORDS = 'pour tea';
 
-/** Clicks the button with a name, or the control of a label that begins so, with the mouse. */
+/** Clicks the button with a name, or the control of a label that begins so, with the mouse, once it is there. */
 async function click(page: Page, name: string): Promise<void> {
-  const found = await page.evaluateHandle((wanted) => {
-    const all = [...document.querySelectorAll<HTMLElement>('button, label')];
-    const nameOf = (it: HTMLElement): string => it.getAttribute('aria-label') ?? it.textContent ?? '';
-    return all.find((it) => nameOf(it) === wanted) ?? all.find((it) => nameOf(it).startsWith(wanted));
-  }, name);
-  const element = found.asElement() as Awaited<ReturnType<Page['$']>>;
-  if (!element) throw new Error(`dictionary > "${name}": is not there`);
-  await element.click();
+  const element = await until(async () => {
+    const found = await page.evaluateHandle((wanted) => {
+      const all = [...document.querySelectorAll<HTMLElement>('button, label')];
+      const nameOf = (it: HTMLElement): string => it.getAttribute('aria-label') ?? it.textContent ?? '';
+      return all.find((it) => nameOf(it) === wanted) ?? all.find((it) => nameOf(it).startsWith(wanted));
+    }, name);
+    return found.asElement() as Awaited<ReturnType<Page['$']>>;
+  }, `“${name}” is there`);
+  await element?.click();
 }
 
 const says = (page: Page, words: string): Promise<boolean> =>

@@ -23,15 +23,16 @@ import { useSession } from './session';
 
 const THEMES = ['light', 'dark'] as const;
 
-/** Clicks the control of a label, or the button with a name. */
+/** Clicks the control of a label, or the button with a name, once it is there. */
 async function click(options: Page, name: string): Promise<void> {
-  const found = await options.evaluateHandle((wanted) => {
-    const all = [...document.querySelectorAll<HTMLElement>('label, button')];
-    return all.find((it) => (it.getAttribute('aria-label') ?? it.textContent) === wanted);
-  }, name);
-  const element = found.asElement() as Awaited<ReturnType<Page['$']>>;
-  if (!element) throw new Error(`settings > "${name}": is not there`);
-  await element.click();
+  const element = await until(async () => {
+    const found = await options.evaluateHandle((wanted) => {
+      const all = [...document.querySelectorAll<HTMLElement>('label, button')];
+      return all.find((it) => (it.getAttribute('aria-label') ?? it.textContent) === wanted);
+    }, name);
+    return found.asElement() as Awaited<ReturnType<Page['$']>>;
+  }, `“${name}” is there`);
+  await element?.click();
 }
 
 const isCleaned = async (page: Page): Promise<boolean> => !(await visibleText(page)).includes(DISCLAIMER);

@@ -134,8 +134,7 @@ export async function flip(popup: Page, label: string): Promise<void> {
       label,
       click,
     );
-  const before = await states(true);
-  if (before === undefined) throw new Error(`popup > switch "${label}": is not there`);
+  const before = await until(() => states(true), `the popup has “${label}”`);
   await until(async () => (await states(false)) !== before, `the popup shows "${label}" changed`);
 }
 

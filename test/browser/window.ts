@@ -64,16 +64,14 @@ export const closed = (page: Page): Promise<unknown> =>
 /** Clicks a button of our window, once it stands still: a window that has just grown is still being placed. */
 export async function press(page: Page, name: string): Promise<void> {
   let before = '';
-  const { buttons } = (await until(async () => {
-    const found = await windowOf(page);
-    const now = JSON.stringify(found?.buttons);
-    const still = now === before;
+  const button = await until(async () => {
+    const buttons = (await windowOf(page))?.buttons ?? [];
+    const now = JSON.stringify(buttons);
+    const isStill = now === before;
     before = now;
-    return still ? found : undefined;
-  }, 'the window stands still')) as OpenWindow;
-  const button = buttons.findLast((it) => it.name === name);
-  if (!button) throw new Error(`dialog > button "${name}": is not there`);
-  await page.mouse.click(button.x, button.y);
+    return isStill ? buttons.findLast((it) => it.name === name) : undefined;
+  }, `the window stands still and has “${name}”`);
+  if (button) await page.mouse.click(button.x, button.y);
 }
 
 /** Presses Tab until the focus is on a button of the dialog. */
