@@ -1,5 +1,5 @@
 // What the words right beside a place say of a reading, as learnt from labelled pages: of any reading, of those of its
-// kind, of its topics, of its sense. "the pit" is less often a trap for programmers than "pits in" on a page about code.
+// kind, of its topics, of its sense: right behind "fill the" a "pit" is a trap of code, right before "of coal" it is a pit.
 import { MARK, numberOf } from './code';
 import { type Scan, SHAPE } from './scan';
 import { KINDS, type Kind } from './sense';

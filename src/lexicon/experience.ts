@@ -10,11 +10,8 @@ export interface Tally {
 
 export const NEVER_SEEN: Tally = { right: 0, wrong: 0 };
 
-/** The number of derived forms, which are counted together; listed forms are numbered from 0. */
-export const DERIVED = -1;
-
 export interface Experience {
-  /** Of one form of a sense, by its number. */
+  /** Of one form of a sense, by its number; -1 for derived ones together. */
   form(sense: number, form: number): Tally;
   /** Of all forms of a sense. */
   sense(sense: number): Tally;
@@ -23,7 +20,7 @@ export interface Experience {
 /** As `npm run fit` writes it: the Chinese term, then each form that was met (`""` for derived ones): right, wrong. */
 export type Tallies = Readonly<Record<string, Readonly<Record<string, readonly [number, number]>>>>;
 
-/** A sense's tallies as a packed line: a form's number, right, wrong. */
+/** A sense's tallies as a packed line: a form's number (-1 for derived ones together), right, wrong. */
 export function packTallies({ zh, forms }: Sense, tallies: Tallies): string {
   const own = tallies[zh] ?? {};
   const texts = ['', ...forms.map(({ text }) => text)];

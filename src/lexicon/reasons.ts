@@ -58,6 +58,8 @@ function say(kind: EvidenceKind, weighing: Weighing, place: Place, possible: Pos
     }
     case 'experience': {
       const { right, wrong } = view.lexicon.experience.form(reading.sense, reading.form);
+      // The sense may have been met by other words only.
+      if (right === 0) return undefined;
       return `these words meant it in ${right} of ${right + wrong} places that readers have labelled`;
     }
     case 'register':

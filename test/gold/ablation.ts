@@ -10,7 +10,7 @@ import { prepare, readMaterial } from './learn';
 import { addScores, type Score, scorePage } from './score';
 import { TRAINING } from './train-network';
 
-/** A twentieth of the work of `npm run fit`, for every row alike: one network, and no examples of the dictionary. */
+/** Much less work than `npm run fit`, for every row alike: one network, and no examples of the dictionary. */
 const QUICK = { ...TRAINING, members: 1 };
 
 /** Scores with all evidence and without each kind, each when it is ready; comparable with each other only. */

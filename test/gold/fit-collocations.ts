@@ -20,7 +20,7 @@ import { isRight } from './rows';
 
 const SIDES = ['left', 'right'] as const;
 
-/** Chosen on the pages held back. */
+/** As for the register; other values were not tried. */
 const REGRESSION = { least: 4, decay: 0.002 } as const;
 /** Weights below so many tenths are not worth their place. */
 const LEAST_TENTHS = 3;

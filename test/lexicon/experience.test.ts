@@ -61,5 +61,15 @@ describe('what was met', () => {
       'thunder: these words meant it in 9 of 10 places that readers have labelled',
     ]));
 
+  test('is no reason where only other words of the sense were met', () => {
+    const met = { 迅雷: { 'quick thunder': [9, 0] } } as const;
+    const bySense = bothLooks(linear(0, { 'odds of the sense as met': 3 }));
+    const { terms } = explain(
+      smallLexicon({ ...MATERIAL, tallies: met }, bySense),
+      fromPlainText('Open thunder.'),
+    );
+    expect(terms.map(({ surface, reasons }) => [surface, reasons])).toEqual([['thunder', []]]);
+  });
+
   test('keeps a form back that meant something else', () => expect(shown([1, 9])).toEqual([]));
 });
