@@ -3,8 +3,8 @@
 import type { Parts } from '../farms/gate';
 import { walk } from '../page/document';
 
-/** A page with fewer paragraphs than this is read as one string, as long as that stays short: scripts are in it. Cheaper than parts. */
-const FEW_PARAGRAPHS = 24;
+/** A page with fewer elements than this is read as one string, as long as that stays short: scripts are in it. Cheaper than parts. */
+const FEW_ELEMENTS = 300;
 const SHORT_PAGE = 20_000;
 /** Characters of paragraphs that tell whether an article is a translation: some 700 words, nine terms of a poor case. */
 const SAMPLE_LENGTH = 4000;
@@ -68,10 +68,9 @@ function headOf(walker: TreeWalker, title: Node): string {
 }
 
 export function readRawText(body: Element): Parts {
-  const paragraphs = body.getElementsByTagName('p');
-  if (paragraphs[FEW_PARAGRAPHS - 1] === undefined) {
+  if (body.getElementsByTagName('*')[FEW_ELEMENTS - 1] === undefined) {
     const text = body.textContent ?? '';
     if (text.length < SHORT_PAGE) return { tail: text, prose: text, head: text.slice(0, HEAD.length) };
   }
-  return readParts(body, paragraphs);
+  return readParts(body, body.getElementsByTagName('p'));
 }
