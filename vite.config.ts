@@ -1,4 +1,5 @@
 // Builds the extension: `vite build --mode chrome` into dist/chrome, `--mode firefox` into dist/firefox.
+import { join } from 'node:path';
 import { crx } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
@@ -12,6 +13,9 @@ import { withoutGate } from './src/farms/read-farms';
 
 /** Built as self-contained plain scripts, so that they run on every page without a loader the page could see. */
 const STANDALONE = ['src/detector/main.ts', 'src/judge/judge-frame.ts', 'src/annotator/main.ts'];
+
+/** Firefox's own `browser`. */
+const OWN_BROWSER = join(import.meta.dirname, 'src/extension/own-browser.ts');
 
 /** A value as the source text of a string that holds its JSON. */
 const asJsonString = (value: unknown): string => JSON.stringify(JSON.stringify(value));
@@ -35,6 +39,7 @@ export default defineConfig(({ mode }) => {
       oneScript('src/popup/index.html'),
       tidy(STANDALONE),
     ],
+    resolve: browser === 'firefox' ? { alias: { 'webextension-polyfill': OWN_BROWSER } } : {},
     // Standalone scripts are built without our plugins, so data reaches them by `define` rather than by a virtual module.
     define: {
       // A few long texts: as they are, rather than as JSON, which would be read twice.

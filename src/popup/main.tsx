@@ -1,11 +1,16 @@
 // Composition root of the popup.
+import { begun } from './begin';
+// Above, because imports run in order.
+
 import { render } from 'preact';
 import { text } from '../extension/text';
 import { Popup } from './popup';
-import { start } from './start';
-import './popup.css';
+import style from './popup.css?inline';
 
-const root = document.getElementById('app');
-// Asked before anything else is done, as all waits for it.
-void start().then((known) => root && render(<Popup start={known} />, root));
+// In the script rather than in a file of its own, which would have to be read before anything is painted.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(style);
+document.adoptedStyleSheets = [sheet];
 document.documentElement.lang = text('textLanguage');
+const root = document.getElementById('app');
+void begun.then((known) => root && render(<Popup start={known} />, root));
