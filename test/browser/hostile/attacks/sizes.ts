@@ -33,7 +33,7 @@ const SIZES: Readonly<Record<string, Size>> = {
   'many shadow roots': {
     html: (full) =>
       withMarkup(
-        `<script>for (let i = 0; i < ${full ? 10_000 : 500}; i += 1) { const host = document.body.appendChild(document.createElement('div')); host.attachShadow({ mode: 'open' }).textContent = 'shadow'; }</script>`,
+        `<script>for (let i = 0; i < ${full ? 10_000 : 500}; i += 1) { const host = document.body.appendChild(document.createElement('div')); host.attachShadow({ mode: 'open' }).textContent = '${prose(12)}'; }</script>`,
       ),
     notice: undefined,
   },

@@ -1,6 +1,6 @@
 // Storage that is damaged, unreadable or full: defaults stand in, nothing is lost, the popup says so.
 import type { Page } from 'puppeteer-core';
-import { flip, until } from '../../reader';
+import { until } from '../../reader';
 import type { Attack } from '../attack';
 import { FARM } from '../farm';
 import { exactly } from '../figure';
@@ -19,6 +19,15 @@ const store = (popup: Page, values: Record<string, unknown>): Promise<void> =>
 const switches = (popup: Page): Promise<string> =>
   popup.$$eval('[name=way]:checked, [role=switch]', (all) =>
     all.map((it) => it.getAttribute('value') ?? it.getAttribute('aria-checked')).join(' '),
+  );
+
+/** Clicks a switch that cannot change: `flip` would wait for it to. */
+const toggle = (popup: Page, label: string): Promise<void> =>
+  popup.$$eval(
+    '[role=switch]',
+    (all, wanted) =>
+      (all as HTMLElement[]).find(({ textContent }) => textContent?.includes(wanted))?.click(),
+    label,
   );
 
 /** Makes storage refuse to take anything more, as it does when it is full. */
@@ -54,7 +63,7 @@ export const storage: Attack = {
       ({ popup } = await stage.observe(page));
       await popup.waitForSelector('[role=switch]');
       await fill(popup);
-      await flip(popup, 'Work on');
+      await toggle(popup, 'Work on');
       const toldFull = await says(popup, 'That did not work');
       const kept = await popup.evaluate(async () => {
         const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
