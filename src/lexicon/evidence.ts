@@ -2,7 +2,7 @@
 import { MARK, numbersOf } from './code';
 import { FIRST_TOPIC, type SenseColumn } from './compile';
 import type { SenseLines } from './entries';
-import { addTallies, readTallies, type Tally } from './experience';
+import { readTallies, type SenseTallies } from './experience';
 
 /** A phrase as the numbers of its words. */
 export type Phrase = readonly number[];
@@ -26,9 +26,8 @@ export interface Evidence {
   readonly anticues: readonly Phrase[];
   readonly sides: Sides;
   readonly forms: readonly FormEvidence[];
-  /** What was met of each form on labelled pages, by the form's number, and of all together. */
-  readonly seen: ReadonlyMap<number, Tally>;
-  readonly seenInAll: Tally;
+  /** What was met of its forms on labelled pages. */
+  readonly seen: SenseTallies;
 }
 
 const SIDES = ['before', 'after', 'notBefore', 'notAfter'] as const;
@@ -84,7 +83,6 @@ export class EvidenceReader {
     if (known) return known;
     const line = (column: SenseColumn): string => this.lines.at(column, sense);
     const forms = line('forms');
-    const seen = readTallies(line('seen'));
     const made: Evidence = {
       for: topicsIn(line('for')),
       against: topicsIn(line('against')),
@@ -93,8 +91,7 @@ export class EvidenceReader {
       anticues: phrasesIn(line('anticues')),
       sides: makeSides((side) => phrasesIn(line(side))),
       forms: forms === '' ? [] : forms.split(MARK.item).map(readForm),
-      seen,
-      seenInAll: addTallies(seen.values()),
+      seen: readTallies(line('seen')),
     };
     this.#known.set(sense, made);
     return made;

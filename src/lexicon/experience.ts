@@ -10,48 +10,85 @@ export interface Tally {
 
 export const NEVER_SEEN: Tally = { right: 0, wrong: 0 };
 
+/** Of several forms: also how often they would have been right if each were right as often as its prior says. */
+export interface Together extends Tally {
+  readonly expected: number;
+}
+
+export const NOTHING_TOGETHER: Together = { ...NEVER_SEEN, expected: 0 };
+
 export interface Experience {
   /** Of one form of a sense, by its number; -1 for derived ones together. */
   form(sense: number, form: number): Tally;
   /** Of all forms of a sense. */
-  sense(sense: number): Tally;
+  sense(sense: number): Together;
 }
+
+/** What is believed of a derived form before anything was met; about the share that was right on labelled pages. */
+const DERIVED_SHARE = 0.15;
+
+/** The share of its places in which a form is believed to be its sense, by its prior; undefined for derived forms. What is called certain still fails sometimes. */
+export const shareOf = (prior: number | undefined): number =>
+  prior === undefined ? DERIVED_SHARE : Math.min(prior, 9.7) / 10;
+
+export const together = (tally: Tally, share: number): Together => ({
+  ...tally,
+  expected: (tally.right + tally.wrong) * share,
+});
 
 /** As `npm run fit` writes it: the Chinese term, then each form that was met (`""` for derived ones): right, wrong. */
 export type Tallies = Readonly<Record<string, Readonly<Record<string, readonly [number, number]>>>>;
 
-/** A sense's tallies as a packed line: a form's number (-1 for derived ones together), right, wrong. */
+/** A sense's tallies as a packed line: a form's number (-1 for derived ones together), right, wrong; at last those expected, in tenths. */
 export function packTallies({ zh, forms }: Sense, tallies: Tallies): string {
   const own = tallies[zh] ?? {};
-  const texts = ['', ...forms.map(({ text }) => text)];
-  return texts
-    .flatMap((text, index) => {
-      const tally = own[text];
-      return tally === undefined ? [] : [`${index - 1}:${tally.join(':')}`];
-    })
-    .join(MARK.item);
+  const known = [{ text: '', prior: undefined }, ...forms];
+  const met = known.flatMap(({ text, prior }, index) => {
+    const [right, wrong] = own[text] ?? [];
+    if (right === undefined || wrong === undefined) return [];
+    return [{ form: index - 1, ...together({ right, wrong }, shareOf(prior)) }];
+  });
+  if (met.length === 0) return '';
+  const items = met.map(({ form, right, wrong }) => `${form}:${right}:${wrong}`);
+  return [...items, Math.round(addTogether(met).expected * 10)].join(MARK.item);
+}
+
+export interface SenseTallies {
+  readonly forms: ReadonlyMap<number, Tally>;
+  readonly all: Together;
 }
 
 /** Reads a packed line. */
-export function readTallies(packed: string): ReadonlyMap<number, Tally> {
-  if (packed === '') return new Map();
-  return new Map(
-    packed.split(MARK.item).map((item) => {
+export function readTallies(packed: string): SenseTallies {
+  if (packed === '') return { forms: new Map(), all: NOTHING_TOGETHER };
+  const items = packed.split(MARK.item);
+  const expected = Number(items.pop()) / 10;
+  const forms = new Map(
+    items.map((item) => {
       const [form = 0, right = 0, wrong = 0] = item.split(':').map(Number);
       return [form, { right, wrong }] as const;
     }),
   );
+  const parts = [...forms.values()].map((tally) => ({ ...tally, expected: 0 }));
+  return { forms, all: { ...addTogether(parts), expected } };
 }
 
 /** Several tallies as one. */
-export const addTallies = (tallies: Iterable<Tally>): Tally => {
-  let [right, wrong] = [0, 0];
+export const addTogether = (tallies: Iterable<Together>): Together => {
+  let [right, wrong, expected] = [0, 0, 0];
   for (const tally of tallies) {
     right += tally.right;
     wrong += tally.wrong;
+    expected += tally.expected;
   }
-  return { right, wrong };
+  return { right, wrong, expected };
 };
+
+export const without = (all: Together, part: Together): Together => ({
+  right: all.right - part.right,
+  wrong: all.wrong - part.wrong,
+  expected: all.expected - part.expected,
+});
 
 /** So many imagined meetings does a prior count for beside real ones. Chosen on the pages held back: 2 to 10 do alike. */
 const BELIEF = 3;
@@ -62,3 +99,7 @@ export function oddsAfter(share: number, { right, wrong }: Tally): number {
   const kept = Math.min(0.99, Math.max(0.01, belief));
   return Math.log(kept / (1 - kept));
 }
+
+/** Log of how much oftener forms were right than believed; 0 when nothing was met. */
+export const surprise = ({ right, expected }: Together): number =>
+  Math.log((right + BELIEF) / (expected + BELIEF));

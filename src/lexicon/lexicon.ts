@@ -51,8 +51,8 @@ export function* loadLexiconInSteps(packed: PackedLexicon, weights: Weights): Wo
     evidence,
     collocates: readCollocates(packed.collocates),
     experience: {
-      form: (sense, form) => evidence.of(sense).seen.get(form) ?? NEVER_SEEN,
-      sense: (sense) => evidence.of(sense).seenInAll,
+      form: (sense, form) => evidence.of(sense).seen.forms.get(form) ?? NEVER_SEEN,
+      sense: (sense) => evidence.of(sense).seen.all,
     },
     garbles: new GarbleFinder(entries),
     topics: packed.topics.words.split(MARK.line).map((line) => phrasesIn(line)),

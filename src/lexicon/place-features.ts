@@ -1,7 +1,7 @@
 // What a place says by itself about one of its readings: form, ordinariness, neighbours, cues, topics, spelling, rivals.
 
 import { besides, collocationOf, groupsOf } from './collocates';
-import { oddsAfter } from './experience';
+import { oddsAfter, shareOf, surprise, together, without } from './experience';
 import type { PageView, Place, Possible } from './page-view';
 import { rightWords } from './right-words';
 import { SHAPE } from './scan';
@@ -11,16 +11,11 @@ import { type Counts, NEAR } from './signs';
 /** Logarithmic count: the first signs say most. */
 export const log = (count: number): number => Math.log2(1 + count);
 
-/** A prior as log-odds; what is called certain still fails sometimes. */
+/** A prior as log-odds. */
 export function priorOdds(prior: number): number {
   const share = shareOf(prior);
   return Math.log(share / (1 - share));
 }
-
-const shareOf = (prior: number): number => Math.min(prior, 9.7) / 10;
-
-/** What is believed of a derived form before anything was met; about the share that was right on labelled pages. */
-const DERIVED_SHARE = 0.15;
 
 const union = (counts: readonly Counts[], key: 'sentence' | 'near' | 'page'): number =>
   counts.reduce((sum, it) => sum + (key === 'page' ? it.onPage : it[key].length), 0);
@@ -82,10 +77,13 @@ function formFeatures(place: Place, possible: Possible, speakFor: readonly Count
 }
 
 function experienceFeatures({ lexicon }: PageView, { reading }: Possible): number[] {
-  const share = reading.form < 0 ? DERIVED_SHARE : shareOf(reading.prior);
+  const share = shareOf(reading.form < 0 ? undefined : reading.prior);
   const form = lexicon.experience.form(reading.sense, reading.form);
-  const sense = lexicon.experience.sense(reading.sense);
-  return [form, sense].flatMap((tally) => [oddsAfter(share, tally), log(tally.right), log(tally.wrong)]);
+  const others = without(lexicon.experience.sense(reading.sense), together(form, share));
+  return [
+    ...[oddsAfter(share, form), log(form.right), log(form.wrong)],
+    ...[surprise(others), log(others.right), log(others.wrong)],
+  ];
 }
 
 function collocationFeature({ lexicon, scan }: PageView, { first, last }: Place, possible: Possible): number {

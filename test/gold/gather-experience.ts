@@ -1,10 +1,14 @@
 // Counts on labelled pages how often each form was its term, and how often something else.
 import {
-  addTallies,
+  addTogether,
   type Experience,
   NEVER_SEEN,
+  shareOf,
   type Tallies,
   type Tally,
+  type Together,
+  together,
+  without,
 } from '../../src/lexicon/experience';
 import type { Lexicon } from '../../src/lexicon/lexicon';
 import { PageView } from '../../src/lexicon/page-view';
@@ -53,8 +57,6 @@ export interface Gathered {
   readonly without: (page: string) => Experience;
 }
 
-const minus = (a: Tally, b: Tally): Tally => ({ right: a.right - b.right, wrong: a.wrong - b.wrong });
-
 /** Gathers from pages, read with a dictionary of `senses`, what they show of its forms. */
 export function gatherExperience(
   lexicon: Lexicon,
@@ -72,14 +74,17 @@ export function gatherExperience(
     tallies[zh] = own;
     own[forms[form]?.text ?? ''] = [right, wrong];
   }
+  const ofForm = (counter: Counter, sense: number, form: number): Together =>
+    together(counter.of(sense).get(form) ?? NEVER_SEEN, shareOf(senses[sense]?.forms[form]?.prior));
+  const ofSense = (counter: Counter, sense: number): Together =>
+    addTogether([...counter.of(sense).keys()].map((form) => ofForm(counter, sense, form)));
   return {
     tallies: sorted(tallies, (forms) => sorted(forms, (tally) => tally)),
     without: (page) => {
       const own = byPage.get(page) ?? new Counter();
       return {
-        form: (sense, form) =>
-          minus(all.of(sense).get(form) ?? NEVER_SEEN, own.of(sense).get(form) ?? NEVER_SEEN),
-        sense: (sense) => minus(addTallies(all.of(sense).values()), addTallies(own.of(sense).values())),
+        form: (sense, form) => without(ofForm(all, sense, form), ofForm(own, sense, form)),
+        sense: (sense) => without(ofSense(all, sense), ofSense(own, sense)),
       };
     },
   };

@@ -32,10 +32,13 @@ describe('a tally', () => {
       soundOf: () => undefined,
       tallies: { 迅雷: { '': [1, 4], 'quick thunder': [7, 0], 'a form that is gone': [9, 9] } },
     });
-    expect([...readTallies(senses.seen)]).toEqual([
+    const { forms, all } = readTallies(senses.seen);
+    expect([...forms]).toEqual([
       [-1, { right: 1, wrong: 4 }],
       [1, { right: 7, wrong: 0 }],
     ]);
+    // 5 of derived ones, of which 15 % are believed to be right, and 7 of a form with prior 8.
+    expect(all).toEqual({ right: 8, wrong: 4, expected: 6.4 });
   });
 
   test.each([
@@ -63,7 +66,7 @@ describe('what was met', () => {
 
   test('is no reason where only other words of the sense were met', () => {
     const met = { 迅雷: { 'quick thunder': [9, 0] } } as const;
-    const bySense = bothLooks(linear(0, { 'odds of the sense as met': 3 }));
+    const bySense = bothLooks(linear(0, { 'other forms right oftener than believed': 9 }));
     const { terms } = explain(
       smallLexicon({ ...MATERIAL, tallies: met }, bySense),
       fromPlainText('Open thunder.'),

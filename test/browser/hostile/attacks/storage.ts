@@ -25,8 +25,7 @@ const switches = (popup: Page): Promise<string> =>
 const toggle = (popup: Page, label: string): Promise<void> =>
   popup.$$eval(
     '[role=switch]',
-    (all, wanted) =>
-      (all as HTMLElement[]).find(({ textContent }) => textContent?.includes(wanted))?.click(),
+    (all, wanted) => (all as HTMLElement[]).find(({ textContent }) => textContent?.includes(wanted))?.click(),
     label,
   );
 
