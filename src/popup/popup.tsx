@@ -24,9 +24,10 @@ export interface PopupProps {
 export function Popup({ start }: PopupProps) {
   const { tab, settings, glance, report, known, damaged, error, change, act } = usePage(start);
   const visits = useRef(new Map<string, number>());
+  // Not for the first paint: its expressions take the browser a millisecond or two to make.
   const query = useMemo(
-    () => originalQuery({ title: tab?.title ?? '', host: tab?.host ?? '', terms: report?.terms ?? [] }),
-    [tab, report],
+    () => (tab && known === 'answered' ? originalQuery({ ...tab, terms: report?.terms ?? [] }) : ''),
+    [tab, report, known],
   );
   if (known === 'nothing') return null;
   const host = tab?.host ?? '';
