@@ -11,17 +11,17 @@ export interface Tally {
 export const NEVER_SEEN: Tally = { right: 0, wrong: 0 };
 
 /** Of several forms: also how often they would have been right if each were right as often as its prior says. */
-export interface Together extends Tally {
+export interface JointTally extends Tally {
   readonly expected: number;
 }
 
-export const NOTHING_TOGETHER: Together = { ...NEVER_SEEN, expected: 0 };
+export const NO_JOINT_TALLY: JointTally = { ...NEVER_SEEN, expected: 0 };
 
 export interface Experience {
   /** Of one form of a sense, by its number; -1 for derived ones together. */
   form(sense: number, form: number): Tally;
   /** Of all forms of a sense. */
-  sense(sense: number): Together;
+  sense(sense: number): JointTally;
 }
 
 /** What is believed of a derived form before anything was met; about the share that was right on labelled pages. */
@@ -31,7 +31,8 @@ const DERIVED_SHARE = 0.15;
 export const shareOf = (prior: number | undefined): number =>
   prior === undefined ? DERIVED_SHARE : Math.min(prior, 9.7) / 10;
 
-export const together = (tally: Tally, share: number): Together => ({
+/** A tally of places whose reading was believed to be right in this share of them. */
+export const expecting = (tally: Tally, share: number): JointTally => ({
   ...tally,
   expected: (tally.right + tally.wrong) * share,
 });
@@ -46,21 +47,21 @@ export function packTallies({ zh, forms }: Sense, tallies: Tallies): string {
   const met = known.flatMap(({ text, prior }, index) => {
     const [right, wrong] = own[text] ?? [];
     if (right === undefined || wrong === undefined) return [];
-    return [{ form: index - 1, ...together({ right, wrong }, shareOf(prior)) }];
+    return [{ form: index - 1, ...expecting({ right, wrong }, shareOf(prior)) }];
   });
   if (met.length === 0) return '';
   const items = met.map(({ form, right, wrong }) => `${form}:${right}:${wrong}`);
-  return [...items, Math.round(addTogether(met).expected * 10)].join(MARK.item);
+  return [...items, Math.round(addTallies(met).expected * 10)].join(MARK.item);
 }
 
 export interface SenseTallies {
   readonly forms: ReadonlyMap<number, Tally>;
-  readonly all: Together;
+  readonly all: JointTally;
 }
 
 /** Reads a packed line. */
 export function readTallies(packed: string): SenseTallies {
-  if (packed === '') return { forms: new Map(), all: NOTHING_TOGETHER };
+  if (packed === '') return { forms: new Map(), all: NO_JOINT_TALLY };
   const items = packed.split(MARK.item);
   const expected = Number(items.pop()) / 10;
   const forms = new Map(
@@ -70,11 +71,11 @@ export function readTallies(packed: string): SenseTallies {
     }),
   );
   const parts = [...forms.values()].map((tally) => ({ ...tally, expected: 0 }));
-  return { forms, all: { ...addTogether(parts), expected } };
+  return { forms, all: { ...addTallies(parts), expected } };
 }
 
 /** Several tallies as one. */
-export const addTogether = (tallies: Iterable<Together>): Together => {
+export const addTallies = (tallies: Iterable<JointTally>): JointTally => {
   let [right, wrong, expected] = [0, 0, 0];
   for (const tally of tallies) {
     right += tally.right;
@@ -84,7 +85,7 @@ export const addTogether = (tallies: Iterable<Together>): Together => {
   return { right, wrong, expected };
 };
 
-export const without = (all: Together, part: Together): Together => ({
+export const subtract = (all: JointTally, part: JointTally): JointTally => ({
   right: all.right - part.right,
   wrong: all.wrong - part.wrong,
   expected: all.expected - part.expected,
@@ -100,6 +101,6 @@ export function oddsAfter(share: number, { right, wrong }: Tally): number {
   return Math.log(kept / (1 - kept));
 }
 
-/** Log of how much oftener forms were right than believed; 0 when nothing was met. */
-export const surprise = ({ right, expected }: Together): number =>
+/** Log of how much oftener forms were right than believed; about 0 when nothing was met. */
+export const surprise = ({ right, expected }: JointTally): number =>
   Math.log((right + BELIEF) / (expected + BELIEF));

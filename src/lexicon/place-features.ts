@@ -1,7 +1,7 @@
 // What a place says by itself about one of its readings: form, ordinariness, neighbours, cues, topics, spelling, rivals.
 
 import { besides, collocationOf, groupsOf } from './collocates';
-import { oddsAfter, shareOf, surprise, together, without } from './experience';
+import { expecting, oddsAfter, shareOf, subtract, surprise } from './experience';
 import type { PageView, Place, Possible } from './page-view';
 import { rightWords } from './right-words';
 import { SHAPE } from './scan';
@@ -79,7 +79,7 @@ function formFeatures(place: Place, possible: Possible, speakFor: readonly Count
 function experienceFeatures({ lexicon }: PageView, { reading }: Possible): number[] {
   const share = shareOf(reading.form < 0 ? undefined : reading.prior);
   const form = lexicon.experience.form(reading.sense, reading.form);
-  const others = without(lexicon.experience.sense(reading.sense), together(form, share));
+  const others = subtract(lexicon.experience.sense(reading.sense), expecting(form, share));
   return [
     ...[oddsAfter(share, form), log(form.right), log(form.wrong)],
     ...[surprise(others), log(others.right), log(others.wrong)],

@@ -1,14 +1,14 @@
 // Counts on labelled pages how often each form was its term, and how often something else.
 import {
-  addTogether,
+  addTallies,
   type Experience,
+  expecting,
+  type JointTally,
   NEVER_SEEN,
   shareOf,
+  subtract,
   type Tallies,
   type Tally,
-  type Together,
-  together,
-  without,
 } from '../../src/lexicon/experience';
 import type { Lexicon } from '../../src/lexicon/lexicon';
 import { PageView } from '../../src/lexicon/page-view';
@@ -74,17 +74,17 @@ export function gatherExperience(
     tallies[zh] = own;
     own[forms[form]?.text ?? ''] = [right, wrong];
   }
-  const ofForm = (counter: Counter, sense: number, form: number): Together =>
-    together(counter.of(sense).get(form) ?? NEVER_SEEN, shareOf(senses[sense]?.forms[form]?.prior));
-  const ofSense = (counter: Counter, sense: number): Together =>
-    addTogether([...counter.of(sense).keys()].map((form) => ofForm(counter, sense, form)));
+  const ofForm = (counter: Counter, sense: number, form: number): JointTally =>
+    expecting(counter.of(sense).get(form) ?? NEVER_SEEN, shareOf(senses[sense]?.forms[form]?.prior));
+  const ofSense = (counter: Counter, sense: number): JointTally =>
+    addTallies([...counter.of(sense).keys()].map((form) => ofForm(counter, sense, form)));
   return {
     tallies: sorted(tallies, (forms) => sorted(forms, (tally) => tally)),
     without: (page) => {
       const own = byPage.get(page) ?? new Counter();
       return {
-        form: (sense, form) => without(ofForm(all, sense, form), ofForm(own, sense, form)),
-        sense: (sense) => without(ofSense(all, sense), ofSense(own, sense)),
+        form: (sense, form) => subtract(ofForm(all, sense, form), ofForm(own, sense, form)),
+        sense: (sense) => subtract(ofSense(all, sense), ofSense(own, sense)),
       };
     },
   };
