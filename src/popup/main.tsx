@@ -12,5 +12,6 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(style);
 document.adoptedStyleSheets = [sheet];
 document.documentElement.lang = text('textLanguage');
+const loadTools = () => import('./tools');
 const root = document.getElementById('app');
-void begun.then((known) => root && render(<Popup start={known} />, root));
+void begun.then((known) => root && render(<Popup start={known} loadTools={loadTools} />, root));

@@ -1,42 +1,26 @@
-// The popup: what the page is, how terms are shown, two switches, the page's terms, what was hidden.
-import { useMemo, useRef } from 'preact/hooks';
-import { browser } from '../extension/browser';
+// The popup: what the page is, how terms are shown, two switches; what can be done with the page comes after.
 import { saveSettings, saveSite, worksOn } from '../extension/settings';
-import type { TabTerm } from '../extension/tab-report';
 import { text } from '../extension/text';
-import { AfterPaint } from './after-paint';
-import { CopyArticle } from './copy-article';
-import { FindOriginal } from './find-original';
-import { HiddenList } from './hidden-list';
-import { originalQuery } from './original-query';
+import { LateTools, type LoadTools } from './late-tools';
 import type { Start } from './start';
-import { canCopy, noticeOf, statusOf } from './status';
+import { noticeOf, statusOf } from './status';
 import { Switch } from './switch';
-import { askArticle, explainAnyway, listTerms, openSearch, revealBlock, visitTerm } from './tab';
-import { TermList } from './term-list';
+import { explainAnyway } from './tab';
 import { usePage } from './use-page';
 import { WayChoice } from './way-choice';
 
 export interface PopupProps {
   readonly start: Start;
+  /** Called once the rest is painted. */
+  readonly loadTools: LoadTools;
 }
 
-export function Popup({ start }: PopupProps) {
-  const { tab, settings, glance, report, known, damaged, error, change, act } = usePage(start);
-  const visits = useRef(new Map<string, number>());
-  // Not for the first paint: its expressions take the browser a millisecond or two to make.
-  const query = useMemo(
-    () => (tab && known === 'answered' ? originalQuery({ ...tab, terms: report?.terms ?? [] }) : ''),
-    [tab, report, known],
-  );
+export function Popup({ start, loadTools }: PopupProps) {
+  const page = usePage(start);
+  const { tab, settings, glance, report, known, damaged, error, change, act } = page;
   if (known === 'nothing') return null;
   const host = tab?.host ?? '';
   const { headline, because, canAsk } = statusOf(glance, settings, host);
-  const visit = (term: TabTerm): void => {
-    const before = visits.current.get(term.sense) ?? 0;
-    visits.current.set(term.sense, before + 1);
-    act((current) => visitTerm(current, term, before));
-  };
   return (
     <>
       <header>
@@ -90,37 +74,7 @@ export function Popup({ start }: PopupProps) {
           onChange={(clean) => change(saveSettings({ clean }))}
         />
       </section>
-      {known === 'answered' && (
-        <AfterPaint>
-          {tab && report && glance && canCopy(glance, settings) && (
-            <CopyArticle
-              place={{ title: tab.title, address: tab.url }}
-              ask={() => askArticle(tab, report.frames)}
-            />
-          )}
-          {tab && query !== '' && (
-            <FindOriginal query={query} onSearch={(engine, words) => act(() => openSearch(engine, words))} />
-          )}
-          {report && report.terms.length > 0 && (
-            <TermList
-              terms={report.terms}
-              onVisit={visit}
-              onList={() => act((current) => listTerms(current, report.terms))}
-            />
-          )}
-          {report && report.hidden.length > 0 && (
-            <HiddenList
-              blocks={report.hidden}
-              onShow={(block) => act((current) => revealBlock(current, block))}
-            />
-          )}
-          <footer>
-            <button type="button" class="settings" onClick={() => void browser.runtime.openOptionsPage()}>
-              {text('openSettings')}
-            </button>
-          </footer>
-        </AfterPaint>
-      )}
+      <LateTools page={page} load={loadTools} />
     </>
   );
 }

@@ -14,16 +14,17 @@ export interface Status {
   readonly canAsk: boolean;
 }
 
-const NOTICES: Readonly<Record<Notice | 'damaged', Words>> = {
-  characters: ['noticeCharacters', LIMITS.characters.toLocaleString()],
-  nodes: ['noticeNodes', LIMITS.nodes.toLocaleString()],
-  marks: ['noticeMarks', LIMITS.marks.toLocaleString()],
-  interference: ['noticeInterference'],
-  damaged: ['noticeDamaged'],
+/** Called when needed: the first number in the reader's writing takes the browser a millisecond or two. */
+const NOTICES: Readonly<Record<Notice | 'damaged', () => Words>> = {
+  characters: () => ['noticeCharacters', LIMITS.characters.toLocaleString()],
+  nodes: () => ['noticeNodes', LIMITS.nodes.toLocaleString()],
+  marks: () => ['noticeMarks', LIMITS.marks.toLocaleString()],
+  interference: () => ['noticeInterference'],
+  damaged: () => ['noticeDamaged'],
 };
 
 /** Says why less is done than the reader might expect. */
-export const noticeOf = (notice: Notice | 'damaged'): Words => NOTICES[notice];
+export const noticeOf = (notice: Notice | 'damaged'): Words => NOTICES[notice]();
 
 function headlineOf({ verdict, asked, terms }: Glance): Status['headline'] {
   if (verdict.kind === 'farm') return ['statusFarm', verdict.name ?? ''];

@@ -23,6 +23,8 @@ export interface PageState {
   readonly damaged: boolean;
   /** What went wrong last, in the browser's words. */
   readonly error: string | undefined;
+  /** Says what went wrong. */
+  readonly failed: (reason: unknown) => void;
   /** Waits for settings to be stored, which is when all hear of them. */
   readonly change: (stored: Promise<void>) => void;
   /** Runs an action of the tab that may answer with a new report. */
@@ -37,6 +39,7 @@ export function usePage({ found, remembered }: Start): PageState {
   const [damaged, setDamaged] = useState(false);
   const [known, setKnown] = useState<PageState['known']>(remembered ? 'remembered' : 'nothing');
   const [error, setError] = useState<string>();
+  const failed = useCallback((reason: unknown): void => setError(messageOf(reason)), []);
 
   // What is remembered is painted before the browser has anything more to do. Where nothing is, nothing will be painted
   // before the first answers.
@@ -64,7 +67,6 @@ export function usePage({ found, remembered }: Start): PageState {
       setSettings(stored.settings);
       setDamaged(stored.damaged);
     };
-    const failed = (reason: unknown): void => setError(messageOf(reason));
     // A frame's annotator tells of every change, which is when its report has changed too.
     const heard = (raw: unknown, sender: Runtime.MessageSender): undefined => {
       if (readMessage(raw)?.type === 'count' && sender.tab?.id === current?.id) void refresh();
@@ -83,23 +85,26 @@ export function usePage({ found, remembered }: Start): PageState {
     });
     onSettings(hear, stop.signal);
     return () => stop.abort();
-  }, [found]);
+  }, [found, failed]);
 
-  const change = useCallback((stored: Promise<void>): void => {
-    setError(undefined);
-    setDamaged(false);
-    stored.catch((reason: unknown) => setError(messageOf(reason)));
-  }, []);
+  const change = useCallback(
+    (stored: Promise<void>): void => {
+      setError(undefined);
+      setDamaged(false);
+      stored.catch(failed);
+    },
+    [failed],
+  );
   const act = useCallback(
     (action: Action): void => {
       if (!tab) return;
       setError(undefined);
       action(tab)
         .then((answer) => typeof answer === 'object' && setReport(answer))
-        .catch((reason: unknown) => setError(messageOf(reason)));
+        .catch(failed);
     },
-    [tab],
+    [tab, failed],
   );
   const glance = report ? glanceOf(report) : before;
-  return { tab, settings, glance, report, known, damaged, error, change, act };
+  return { tab, settings, glance, report, known, damaged, error, failed, change, act };
 }

@@ -49,9 +49,10 @@ describe.each(BROWSERS)('the build for %s', (name) => {
     expect(sum).toBeLessThan(most);
   });
 
-  test('the popup, which readers wait for, is one script and no other file', () => {
+  test('the popup, which readers wait for, begins with one script and no other file, and has its tools in a second', () => {
     const html = readFileSync(join(folder, 'src/popup/index.html'), 'utf8');
-    expect(loadedScripts(folder, 'src/popup/index.html')).toHaveLength(1);
+    expect(loadedScripts(folder, 'src/popup/index.html', 'atOnce')).toHaveLength(1);
+    expect(loadedScripts(folder, 'src/popup/index.html')).toHaveLength(2);
     expect(html.match(/<(?:link|script)\b/g)).toEqual(['<script']);
   });
 

@@ -7,6 +7,7 @@ import { rememberSettings, rememberTab } from '../../src/extension/memory';
 import type { Message, PageReport, TermSummary } from '../../src/extension/messages';
 import { loadSettings, type Settings } from '../../src/extension/settings';
 import type { Article } from '../../src/page/read-article';
+import { PageTools } from '../../src/popup/page-tools';
 import { Popup } from '../../src/popup/popup';
 import { start } from '../../src/popup/start';
 import browser, { opened, reset, sent, world } from '../fakes/browser';
@@ -38,9 +39,11 @@ function answer(answers: Answers): void {
   };
 }
 
+const loadTools = async () => ({ PageTools });
+
 /** Draws the popup, to its last button: what a reader does not look for first is drawn a moment later. */
 async function draw(): Promise<void> {
-  render(<Popup start={await start()} />);
+  render(<Popup start={await start()} loadTools={loadTools} />);
   await screen.findByRole('button', { name: 'Settings' });
 }
 
@@ -180,6 +183,15 @@ describe('says', () => {
   });
 });
 
+test('where the script of its tools cannot be read, it says so, and the rest works', async () => {
+  answer({ report: () => makeReport({ verdict: FARM, terms: ONE_TERM }) });
+  const loadTools = () => Promise.reject(new Error('error loading dynamically imported module'));
+  render(<Popup start={await start()} loadTools={loadTools} />);
+  await screen.findByText(/error loading dynamically imported module/);
+  fireEvent.click(flip(CLEAN));
+  await waitFor(() => expect(states()).toEqual({ [HERE]: 'true', [CLEAN]: 'false' }));
+});
+
 describe('at first, from memory,', () => {
   /** Lets the background remember a report, and the settings as they are stored. */
   async function remember(report: Partial<PageReport>): Promise<void> {
@@ -193,7 +205,7 @@ describe('at first, from memory,', () => {
       letGo = resolve;
     });
     answer({ report: () => held.then(() => report && makeReport(report)) });
-    void start().then((known) => render(<Popup start={known} />));
+    void start().then((known) => render(<Popup start={known} loadTools={loadTools} />));
     return letGo;
   }
   const settled = (): Promise<HTMLElement> => screen.findByRole('button', { name: 'Settings' });
@@ -594,7 +606,7 @@ describe('copying the article', () => {
     cleanup();
     world.answer = (message, id = -1) =>
       (message as Message).type === 'report' ? makeReport({ verdict: FARM }) : article(texts[id] ?? '');
-    render(<Popup start={await start()} />);
+    render(<Popup start={await start()} loadTools={loadTools} />);
     await screen.findByRole('button', { name: 'Plain text' });
     copy('Plain text');
     await waitFor(() => expect(copied).toEqual([`${TITLE}\n\n${TAB.url}\n\nthe article\n`]));
