@@ -63,6 +63,11 @@ export function oneScript(page: string): CrxPlugin {
       const entry = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/${page}`));
       if (entry === undefined)
         return this.error(`build > ${page} > it has no script; name the page as it is`);
+      const shared = entry.dynamicImports.find((file) =>
+        chunks.some((it) => it !== entry && [...it.imports, ...it.dynamicImports].includes(file)),
+      );
+      if (shared !== undefined)
+        return this.error(`build > ${page} > others import ${shared} too; give the page a script of its own`);
       const [first, ...later] = await joined(
         entry.fileName,
         (file) => chunks.find(({ fileName }) => fileName === file)?.code,
@@ -70,6 +75,7 @@ export function oneScript(page: string): CrxPlugin {
       if (first === undefined) return this.error(`build > ${page} > its scripts could not be joined`);
       entry.code = first.code;
       entry.imports = [];
+      // Joined anew below, as they now import from the entry.
       for (const file of entry.dynamicImports) delete bundle[file];
       entry.dynamicImports = later.map(({ fileName }) => fileName);
       for (const { fileName, code } of later) this.emitFile({ type: 'asset', fileName, source: code });
