@@ -63,20 +63,24 @@ export function oneScript(page: string): CrxPlugin {
       const entry = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/${page}`));
       if (entry === undefined)
         return this.error(`build > ${page} > it has no script; name the page as it is`);
-      const shared = entry.dynamicImports.find((file) =>
-        chunks.some((it) => it !== entry && [...it.imports, ...it.dynamicImports].includes(file)),
-      );
-      if (shared !== undefined)
-        return this.error(`build > ${page} > others import ${shared} too; give the page a script of its own`);
-      const [first, ...later] = await joined(
+      const all = await joined(
         entry.fileName,
         (file) => chunks.find(({ fileName }) => fileName === file)?.code,
       );
+      const first = all.find(({ isEntry }) => isEntry);
+      const later = all.filter((it) => it !== first);
       if (first === undefined) return this.error(`build > ${page} > its scripts could not be joined`);
+      // Later scripts keep their names but import from the entry now, so nobody else may use them.
+      for (const { fileName } of later) {
+        const others = chunks.filter((it) => it !== entry && it.fileName !== fileName);
+        if (others.some((it) => [...it.imports, ...it.dynamicImports].includes(fileName)))
+          return this.error(
+            `build > ${page} > others import ${fileName} too; give the page a script of its own`,
+          );
+        delete bundle[fileName];
+      }
       entry.code = first.code;
       entry.imports = [];
-      // Joined anew below, as they now import from the entry.
-      for (const file of entry.dynamicImports) delete bundle[file];
       entry.dynamicImports = later.map(({ fileName }) => fileName);
       for (const { fileName, code } of later) this.emitFile({ type: 'asset', fileName, source: code });
     },

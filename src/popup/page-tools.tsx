@@ -1,8 +1,6 @@
 // Below the popup's switches: copying the article, finding the original, the page's terms, what was hidden.
 import { useMemo, useRef } from 'preact/hooks';
-import { browser } from '../extension/browser';
 import type { TabTerm } from '../extension/tab-report';
-import { text } from '../extension/text';
 import { CopyArticle } from './copy-article';
 import { FindOriginal } from './find-original';
 import { HiddenList } from './hidden-list';
@@ -51,11 +49,6 @@ export function PageTools({ page: { tab, settings, glance, report, act } }: Page
           onShow={(block) => act((current) => revealBlock(current, block))}
         />
       )}
-      <footer>
-        <button type="button" class="settings" onClick={() => void browser.runtime.openOptionsPage()}>
-          {text('openSettings')}
-        </button>
-      </footer>
     </>
   );
 }

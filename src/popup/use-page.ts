@@ -23,8 +23,6 @@ export interface PageState {
   readonly damaged: boolean;
   /** What went wrong last, in the browser's words. */
   readonly error: string | undefined;
-  /** Says what went wrong. */
-  readonly failed: (reason: unknown) => void;
   /** Waits for settings to be stored, which is when all hear of them. */
   readonly change: (stored: Promise<void>) => void;
   /** Runs an action of the tab that may answer with a new report. */
@@ -106,5 +104,5 @@ export function usePage({ found, remembered }: Start): PageState {
     [tab, failed],
   );
   const glance = report ? glanceOf(report) : before;
-  return { tab, settings, glance, report, known, damaged, error, failed, change, act };
+  return { tab, settings, glance, report, known, damaged, error, change, act };
 }

@@ -187,9 +187,10 @@ test('where the script of its tools cannot be read, it says so, and the rest wor
   answer({ report: () => makeReport({ verdict: FARM, terms: ONE_TERM }) });
   const loadTools = () => Promise.reject(new Error('error loading dynamically imported module'));
   render(<Popup start={await start()} loadTools={loadTools} />);
-  await screen.findByText(/error loading dynamically imported module/);
+  await screen.findByRole('button', { name: 'Settings' });
   fireEvent.click(flip(CLEAN));
   await waitFor(() => expect(states()).toEqual({ [HERE]: 'true', [CLEAN]: 'false' }));
+  expect(screen.getByRole('alert').textContent).toContain('error loading dynamically imported module');
 });
 
 describe('at first, from memory,', () => {
