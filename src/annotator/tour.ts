@@ -4,6 +4,7 @@ import { boxesOf } from '../page/hit-test';
 import { liveRange, type Mark } from '../page/paint';
 import type { Say } from '../page/say';
 import { scrollToRange } from '../page/scroll';
+import { moveCaret } from '../page/selection';
 import type { Pointer } from './pointer';
 
 /** Where a tour leads: what is marked now, and what shows a mention; that is there only while terms are marked. */
@@ -56,6 +57,7 @@ export class Tour {
     if (!range || !pointer) return false;
     this.#visited = index;
     scrollToRange(range);
+    moveCaret(range);
     pointer.pointing.open(mark);
     const { surface, entry } = mark.term;
     const meaning = mark.sure ? entry.meaning : `${this.#say('tooltipUnsure')}: ${entry.meaning}`;

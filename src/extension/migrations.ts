@@ -12,6 +12,9 @@ export const VERSION = 2;
 /** Keys that are no settings: today's, and those of earlier shapes. */
 export const OTHER_KEYS = ['version', 'settings'] as const;
 
+/** Where values of an earlier shape are kept as they were, from the moment they are stored anew. */
+export const BACKUP = 'settingsBackup';
+
 /** True for an object that is no list: what stands under names. */
 export const isObject = (value: unknown): value is StoredValues =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,7 +1,7 @@
 // What the reader has chosen; kept in this browser only.
 import { browser } from './browser';
 import { locked } from './locked';
-import { migrate, OTHER_KEYS, type StoredValues } from './migrations';
+import { BACKUP, migrate, OTHER_KEYS, type StoredValues } from './migrations';
 import { onStored } from './on-stored';
 
 export interface Settings {
@@ -94,13 +94,18 @@ export async function loadStored(): Promise<Stored> {
 /** The stored settings, with defaults for what cannot be read. */
 export const loadSettings = async (): Promise<Settings> => (await loadStored()).settings;
 
-/** Stores what an earlier Farmgloss has stored in today's shape. Rejects when the browser cannot store. */
+/**
+ * Stores what an earlier Farmgloss has stored in today's shape, and keeps it as it was. Rejects, and changes nothing, when
+ * the browser cannot store.
+ */
 export async function upgradeSettings(): Promise<void> {
   const stored = await browser.storage.local.get(KEYS);
   const upgraded = migrate(stored);
   const changed = Object.entries(upgraded).filter(([key, value]) => stored[key] !== value);
   if (changed.length === 0) return;
-  await browser.storage.local.set(Object.fromEntries(changed));
+  const isNew = Object.keys(stored).length === 0;
+  // In one step: what cannot be kept is not changed either.
+  await browser.storage.local.set({ ...Object.fromEntries(changed), ...(isNew ? {} : { [BACKUP]: stored }) });
   await browser.storage.local.remove(Object.keys(stored).filter((key) => !Object.hasOwn(upgraded, key)));
 }
 

@@ -12,6 +12,18 @@ export function selectedRanges(): Range[] {
   ).filter(({ collapsed }) => !collapsed);
 }
 
+const { collapse } = Selection.prototype;
+
+/**
+ * Puts the page's caret at the beginning of a range, so that a screen reader, caret browsing and a browser's magnifier go
+ * on from there. Selects nothing, as a reader might go on to copy; what stands in a shadow tree is left alone, since a
+ * page's selection has no place there.
+ */
+export function moveCaret({ startContainer, startOffset }: Range): void {
+  const selection = selectionIn(document);
+  if (selection) collapse.call(selection, startContainer, startOffset);
+}
+
 /** The text in a range. In order, not overlapping; no offset of the range means anything in another tree. */
 function spansIn(page: DomText, range: Range): Span[] {
   const { startContainer, startOffset, endContainer, endOffset } = range;

@@ -583,6 +583,20 @@ describe('going through the terms', () => {
     expect(announced()).toBe(said);
   });
 
+  test('puts the page’s caret where the term begins, and selects nothing', async () => {
+    show(FARM_PAGE);
+    await annotation.apply(BOTH);
+    const caret = [1, 1].map((by) => {
+      annotation.tour.step(by as 1);
+      const { anchorNode, anchorOffset, isCollapsed } = getSelection() as Selection;
+      return [anchorNode?.textContent?.slice(anchorOffset, anchorOffset + 6), isCollapsed];
+    });
+    expect(caret).toEqual([
+      ['micro-', true],
+      ['under ', true],
+    ]);
+  });
+
   test('opens a tooltip that says what a term means, and why', async () => {
     show(FARM_PAGE);
     await annotation.apply(BOTH);

@@ -281,6 +281,12 @@ describe.each(BROWSERS)('in %s', (name) => {
       }, by);
     await step(1);
     expect(await until(() => tooltipText(page), 'the first tooltip opens')).toContain('e-commerce');
+    const caret = () =>
+      page.evaluate(() => {
+        const { anchorNode, anchorOffset } = getSelection() as Selection;
+        return anchorNode?.textContent?.slice(anchorOffset, anchorOffset + 10);
+      });
+    expect(await caret()).toMatch(/^electric/);
     await step(-1);
     await until(async () => !(await tooltipText(page)).includes('e-commerce'), 'the last term is shown');
   });

@@ -98,10 +98,27 @@ describe('what an earlier Farmgloss has stored', () => {
     expect(await loadSettings()).toEqual({ ...DEFAULT_SETTINGS, ...expected, more: true });
   });
 
-  test('is stored under keys of their own, with a version, and not twice', async () => {
+  test('is stored under keys of their own, with a version, and kept aside as it was', async () => {
     await browser.storage.local.set({ settings: OLD, other: 7 });
     await upgradeSettings();
-    expect(await browser.storage.local.get(null)).toEqual({ ...OLD, version: 2, other: 7 });
+    const settingsBackup = { settings: OLD };
+    expect(await browser.storage.local.get(null)).toEqual({ ...OLD, version: 2, other: 7, settingsBackup });
+    await upgradeSettings();
+    expect(await browser.storage.local.get('settingsBackup')).toEqual({ settingsBackup });
+  });
+
+  test('stays as it is where there is no room to keep it aside', async () => {
+    await browser.storage.local.set({ settings: OLD });
+    const { set } = browser.storage.local;
+    browser.storage.local.set = () => Promise.reject(new Error('QuotaExceededError'));
+    await expect(upgradeSettings()).rejects.toThrow('QuotaExceededError');
+    Object.assign(browser.storage.local, { set });
+    expect(await browser.storage.local.get(null)).toEqual({ settings: OLD });
+  });
+
+  test('has no copy where nothing was stored', async () => {
+    await upgradeSettings();
+    expect(await browser.storage.local.get(null)).toEqual({ version: 2 });
   });
 
   test('is left alone by one that is older still', async () => {
