@@ -40,7 +40,7 @@ export default {
       testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'],
       moduleNameMapper: { '^webextension-polyfill$': '<rootDir>/test/fakes/browser.ts' },
-      setupFiles: ['<rootDir>/test/fakes/highlights.ts'],
+      setupFiles: ['<rootDir>/test/fakes/highlights.ts', '<rootDir>/test/fakes/seen.ts'],
     },
     {
       ...modules,

@@ -183,15 +183,16 @@ export class Annotation {
   }
 
   /** Marks the page's terms that are wanted; the whole page decides on them. What was marked before stays until then. */
-  async #explain(look: Explainable, signal: AbortSignal): Promise<void> {
-    const found = await this.#explaining.find(this.#parts.knowledge, look, () => this.#wishes, signal);
+  async #explain(explained: Explainable, signal: AbortSignal): Promise<void> {
+    const found = await this.#explaining.find(this.#parts.knowledge, explained, () => this.#wishes, signal);
     if (!found) return;
     const { terms, unsure } = found;
-    this.#show(() => paint(look.page, terms, unsure), terms.length + unsure.length);
+    const { known, look } = this.#wishes;
+    this.#show(() => paint(explained.page, terms, { unsure, known, look }), terms.length + unsure.length);
   }
 
   #show(paintIt: () => Painting, found: number): void {
-    this.showing.show({ paint: paintIt, found, way: this.#wishes.way });
+    this.showing.show({ paint: paintIt, found, ...this.#wishes });
   }
 
   #follow(): void {

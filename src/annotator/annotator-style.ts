@@ -1,5 +1,6 @@
 // The style sheets that the browser adds to annotated pages: they work under any content security policy and are seen
 // by no script of the page.
+import { highlightName, MARK_LOOKS, type MarkLook } from '../page/look';
 import {
   CORRECTED_HIGHLIGHT,
   CURRENT_HIGHLIGHT,
@@ -12,21 +13,58 @@ import {
 /** Added as the user's own sheet, so that no rule of the page beats it. */
 export const HIDING_CSS = `[${HIDDEN_ATTRIBUTE}] { display: none !important; }`;
 
+/** Each colour's hue: half of a line's colour, and a veil of it is the ground. */
+const HUES: Readonly<Record<MarkLook['colour'], string>> = {
+  amber: '#c87a10',
+  blue: '#2c7be0',
+  green: '#2f9e44',
+  rose: '#d6467f',
+};
+
+interface Weights {
+  /** Widths of lines in pixels: below a guess, below others, below the first mention of each meaning. */
+  readonly unsure: number;
+  readonly term: number;
+  readonly first: number;
+  /** How dense the ground below terms is, from 0 to 1. */
+  readonly ground: number;
+}
+
+const WEIGHTS: Readonly<Record<MarkLook['strength'], Weights>> = {
+  quiet: { unsure: 1, term: 2, first: 2, ground: 0 },
+  strong: { unsure: 2, term: 3, first: 3, ground: 0.16 },
+};
+
+/** A selector for some of the highlights in a look. */
+const highlights = (look: MarkLook, ...names: readonly string[]): string =>
+  names.map((name) => `::highlight(${highlightName(name, look)})`).join(', ');
+
+/** The rules of one look. */
+function rulesOf(look: MarkLook): string {
+  const hue = HUES[look.colour];
+  const { unsure, term, first, ground } = WEIGHTS[look.strength];
+  // Half of it is the text's own colour: what a page's text can be read on, such a line can be seen on.
+  const line = `color-mix(in srgb, currentColor 50%, ${hue})`;
+  const veil = (density: number): string => `color-mix(in srgb, ${hue} ${density * 100}%, transparent)`;
+  const lines = [TERM_HIGHLIGHT, UNSURE_HIGHLIGHT, FIRST_HIGHLIGHT];
+  return `
+${highlights(look, TERM_HIGHLIGHT)} { text-decoration: underline dotted ${term}px ${line}; }
+${highlights(look, UNSURE_HIGHLIGHT)} { text-decoration: underline dotted ${unsure}px ${line}; }
+${highlights(look, FIRST_HIGHLIGHT)} { text-decoration: underline solid ${first}px ${line}; }
+${ground > 0 ? `${highlights(look, TERM_HIGHLIGHT)} { background-color: ${veil(ground)}; }` : ''}
+${highlights(look, CORRECTED_HIGHLIGHT)} { background-color: ${veil(0.18)}; }
+${highlights(look, CURRENT_HIGHLIGHT)} { text-decoration: underline solid ${first}px ${line}; background-color: ${veil(0.4)}; }
+@media (forced-colors: active) {
+  ${highlights(look, ...lines)} { text-decoration-color: Highlight; }
+  ${highlights(look, CORRECTED_HIGHLIGHT)} { text-decoration: underline double Highlight; }
+  ${highlights(look, CURRENT_HIGHLIGHT)} { background-color: Highlight; color: HighlightText; }
+}`;
+}
+
 /**
  * Added as a sheet of the author's and of the user's: Chrome paints no background for a highlight that only the user's
- * sheets style, and in Firefox only the user's sheets reach shadow trees. Nothing of it prints. The underline's brown has
- * a contrast of at least 3:1 on white, cream, mid grey-blue, dark grey and black. Mentions are dotted, the first of each
- * meaning has a whole line, guesses a thin one, and right words that stand in place of the page's a ground of their own.
+ * sheets style, and in Firefox only the user's sheets reach shadow trees. Nothing of it prints. Mentions are dotted, the
+ * first of each meaning has a whole line, guesses a thin one, and right words that stand in place of the page's a ground of
+ * their own.
  */
-export const HIGHLIGHT_CSS = `@media screen {
-::highlight(${TERM_HIGHLIGHT}) { text-decoration: underline dotted 2px #b5700f; }
-::highlight(${UNSURE_HIGHLIGHT}) { text-decoration: underline dotted 1px #b5700f; }
-::highlight(${FIRST_HIGHLIGHT}) { text-decoration: underline solid 2px #b5700f; }
-::highlight(${CORRECTED_HIGHLIGHT}) { background-color: rgb(250 190 40 / 0.18); }
-::highlight(${CURRENT_HIGHLIGHT}) { text-decoration: underline solid 2px #b5700f; background-color: rgb(250 190 40 / 0.4); }
-@media (forced-colors: active) {
-  ::highlight(${TERM_HIGHLIGHT}), ::highlight(${UNSURE_HIGHLIGHT}), ::highlight(${FIRST_HIGHLIGHT}) { text-decoration-color: Highlight; }
-  ::highlight(${CORRECTED_HIGHLIGHT}) { text-decoration: underline double Highlight; }
-  ::highlight(${CURRENT_HIGHLIGHT}) { background-color: Highlight; color: HighlightText; }
-}
-}`;
+export const HIGHLIGHT_CSS = `@media screen {${MARK_LOOKS.map(rulesOf).join('')}\n}`;

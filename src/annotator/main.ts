@@ -1,9 +1,8 @@
 // Composition root of the annotator: runs in recognised pages, or where the reader asks for it.
 import { browser } from '../extension/browser';
-import { readMessage } from '../extension/messages';
 import { sendToBackground } from '../extension/send';
 import { loadSettings, onSettings, wishesFor } from '../extension/settings';
-import { text } from '../extension/text';
+import { loadTexts, onTexts, text } from '../extension/text';
 import type { AdRules } from '../farms/ad-rules';
 import type { Farms } from '../farms/signature';
 import { loadLexiconInSteps } from '../lexicon/lexicon';
@@ -12,11 +11,10 @@ import { onMoved } from '../page/address';
 import { clearRemains } from '../page/remains';
 import { inSlices } from '../page/slices';
 import { Annotation } from './annotation';
-import { articleOf } from './article';
+import { answer } from './answer';
 import { countHits } from './count-hits';
 import { outsideActions } from './outside-actions';
 import { Own } from './own';
-import { reportOf } from './report';
 
 /** False for good once the extension has been updated, switched off or removed under the open page. */
 const isAlive = (): boolean => browser.runtime?.id !== undefined;
@@ -43,40 +41,23 @@ async function start(): Promise<void> {
     },
     isAlive,
   });
-  browser.runtime.onMessage.addListener((raw: unknown): Promise<unknown> | undefined => {
-    const message = readMessage(raw);
-    switch (message?.type) {
-      case 'report':
-        return Promise.resolve(reportOf(annotation));
-      case 'explain':
-        return annotation.ask().then(() => reportOf(annotation));
-      case 'explain-selection':
-        return annotation.askSelection();
-      case 'reveal':
-        annotation.reveal(message.id);
-        return Promise.resolve(reportOf(annotation));
-      case 'article':
-        return Promise.resolve(articleOf(annotation, farms));
-      case 'visit':
-        return Promise.resolve(annotation.tour.visit(message.sense));
-      case 'list':
-        return Promise.resolve(annotation.showing.toggleList());
-      case 'step':
-        return Promise.resolve(annotation.tour.step(message.by));
-      default:
-        return undefined;
-    }
-  });
+  browser.runtime.onMessage.addListener((raw: unknown) => answer(annotation, farms, raw));
   // A frame does what the reader wishes for the page that it is in.
   if (self !== top) host = await sendToBackground<'site'>({ type: 'site' });
   const applySettings = async (): Promise<void> =>
     isAlive() ? annotation.apply(wishesFor(await loadSettings(), host)) : annotation.retire();
   const { signal } = new AbortController();
   onSettings((settings) => void annotation.apply(wishesFor(settings, host)), signal);
+  onTexts(() => {
+    // Our windows are made anew, in the other language.
+    annotation.showing.clear();
+    void applySettings();
+  }, signal);
   onMoved(() => void annotation.moved(), signal);
   // A page that comes back from the browser's cache may have missed a change, and the badge has forgotten it.
   addEventListener('pageshow', ({ persisted }) => persisted && void applySettings());
   addEventListener('pagehide', () => annotation.showing.uncorrect());
+  await loadTexts();
   await own.follow(() => void applySettings(), signal);
   await applySettings();
 }

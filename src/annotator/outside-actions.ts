@@ -1,13 +1,9 @@
 // What a reader's actions on a page change outside of it: the settings, and the page of the dictionary.
 import { browser } from '../extension/browser';
+import { saveSilence } from '../extension/save-lists';
 import { sendToBackground } from '../extension/send';
-import { loadSettings, saveSettings, silencing } from '../extension/settings';
+import { silencing } from '../extension/settings';
 import type { OutsideActions } from './annotation-parts';
-
-async function silence(entry: string): Promise<void> {
-  const { silenced } = await loadSettings();
-  await saveSettings({ silenced: [...silenced.filter((it) => it !== entry), entry] });
-}
 
 /**
  * Actions on a page of the host that `host` gives. What the browser refuses is left undone: on the page itself it counts
@@ -15,7 +11,9 @@ async function silence(entry: string): Promise<void> {
  */
 export const outsideActions = (host: () => string): OutsideActions => ({
   silence: (sense, where) =>
-    void silence(where === 'site' ? silencing(sense, host()) : silencing(sense)).catch(() => undefined),
+    void saveSilence(where === 'site' ? silencing(sense, host()) : silencing(sense), true).catch(
+      () => undefined,
+    ),
   edit: (sense) => void sendToBackground<'edit'>({ type: 'edit', sense }).catch(() => undefined),
   reportPlace: () => ({ address: location.href, version: browser.runtime.getManifest().version }),
 });

@@ -20,11 +20,10 @@ import { summarise } from './summarise';
 import { Tour } from './tour';
 
 /** What is to be shown, made where the page's own words stand. */
-export interface Shown {
+export interface Shown extends Pick<Wishes, 'way' | 'look'> {
   readonly paint: () => Painting;
   /** How many terms were found, also beyond the limit of marks. */
   readonly found: number;
-  readonly way: Wishes['way'];
 }
 
 const inPageOrder = (marks: readonly Mark[]) => summarise(marks).sort((a, b) => a.place - b.place);
@@ -64,7 +63,7 @@ export class Showing {
    * Takes over what is painted in place of what was before, and lets the reader point at it. Words that stood corrected do
    * so at once, others as soon as the page is quiet.
    */
-  show({ paint, found, way }: Shown): void {
+  show({ paint, found, way, look }: Shown): void {
     const old = this.#painting;
     this.unheard(() => {
       const before = this.#corrected.restore();
@@ -84,6 +83,7 @@ export class Showing {
         () => this.#painting,
         (sense) => this.tour.visit(sense),
       );
+      this.#pointer.own.setSize(look.size);
       this.#repainted();
       if (way === 'marks') this.#waiting?.abort();
       else void this.#correctLater();
@@ -133,7 +133,7 @@ export class Showing {
   uncorrect(): void {
     this.#waiting?.abort();
     this.unheard(() => this.#corrected.restore());
-    this.#painting = { ...this.#asRead, layers: paintLayers(this.#asRead.marks) };
+    this.#painting = { ...this.#asRead, layers: paintLayers(this.#asRead.marks, this.#asRead.look) };
   }
 
   /** Says something to screen readers. */

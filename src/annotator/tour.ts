@@ -4,7 +4,7 @@ import { boxesOf } from '../page/hit-test';
 import { liveRange, type Mark } from '../page/paint';
 import type { Say } from '../page/say';
 import { scrollToRange } from '../page/scroll';
-import { moveCaret } from '../page/selection';
+import { Caret } from '../page/selection';
 import type { Pointer } from './pointer';
 
 /** Where a tour leads: what is marked now, and what shows a mention; that is there only while terms are marked. */
@@ -16,6 +16,7 @@ export interface Places {
 export class Tour {
   readonly #places: Places;
   readonly #say: Say;
+  readonly #caret = new Caret();
   #visited = -1;
 
   constructor(places: Places, say: Say) {
@@ -33,9 +34,9 @@ export class Tour {
     return this.go(1, (mark) => nameOf(mark.term.entry) === sense);
   }
 
-  /** Goes to the next (1) or previous (-1) mention on the page, round its end. */
+  /** Goes to the next (1) or previous (-1) mention that is marked, or where none is to any, round the page's end. */
   step(by: 1 | -1): boolean {
-    return this.go(by, () => true);
+    return this.go(by, ({ known }) => !known) || this.go(by, () => true);
   }
 
   /** Goes to the nearest wanted mention in a direction, round the page's end; what the page does not show is left out. */
@@ -57,7 +58,8 @@ export class Tour {
     if (!range || !pointer) return false;
     this.#visited = index;
     scrollToRange(range);
-    moveCaret(range);
+    this.#caret.move(range);
+    pointer.pointing.onDismiss = () => this.#caret.giveBack();
     pointer.pointing.open(mark);
     const { surface, entry } = mark.term;
     const meaning = mark.sure ? entry.meaning : `${this.#say('tooltipUnsure')}: ${entry.meaning}`;

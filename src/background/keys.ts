@@ -4,6 +4,7 @@ import { framesOf } from '../extension/frames';
 import type { Messages } from '../extension/messages';
 import { sendToFrame } from '../extension/send';
 import { loadSettings, saveSettings } from '../extension/settings';
+import { saveNextWay } from '../extension/way';
 
 /** Sends where the reader is, or else to the first frame that has terms; does nothing on a page without. */
 async function sendWhereTermsAre(
@@ -23,10 +24,10 @@ const FOR_PAGES: Readonly<Record<string, Messages['step' | 'list']['message']>> 
 };
 
 /** Does what the commands say. Call it each time the background starts, before anything is awaited. */
-export function addKeys(changeWay: () => Promise<void>): void {
+export function addKeys(): void {
   browser.commands.onCommand.addListener((command: string, tab?: { id?: number | undefined }) => {
     const message = FOR_PAGES[command];
-    if (command === 'way') void changeWay();
+    if (command === 'way') void saveNextWay();
     else if (command === 'toggle')
       void loadSettings().then(({ annotate }) => saveSettings({ annotate: !annotate }));
     // Browser pages cannot be looked at; there is nothing to step to then.

@@ -3,12 +3,12 @@
 import { browser, type Runtime } from '../extension/browser';
 import { readMessage } from '../extension/messages';
 import { addHits } from '../extension/own-hits';
-import { actsUnasked, loadSettings, saveSettings, upgradeSettings, wishesFor } from '../extension/settings';
+import { actsUnasked, loadSettings, upgradeSettings, wishesFor } from '../extension/settings';
 import { settingsAddress } from '../extension/settings-page';
 import { followSync } from '../extension/sync';
-import { withNextWay } from '../extension/way';
 import { showCount } from './badge';
 import { addKeys } from './keys';
+import { followLanguage } from './language';
 import { loadAnnotator, loadJudge } from './load-scripts';
 import { addMenus } from './menus';
 import { addMemory } from './remember';
@@ -45,8 +45,6 @@ async function count(
   return true;
 }
 
-const changeWay = async (): Promise<void> => saveSettings(withNextWay(await loadSettings()));
-
 /** True for the extension's own pages, as against its scripts in other pages. */
 const isOwnPage = ({ url }: Runtime.MessageSender): boolean =>
   url?.startsWith(browser.runtime.getURL('')) === true;
@@ -79,8 +77,9 @@ browser.runtime.onMessage.addListener(
   },
 );
 
-addKeys(changeWay);
-addMenus(loadAnnotator, changeWay);
+addKeys();
+addMenus(loadAnnotator);
+followLanguage();
 addWelcome();
 followSync();
 

@@ -2,9 +2,12 @@
 // keeps the items while the background is not running, so they are made when it starts for the first time, not each time
 // it wakes.
 import { browser, type Menus } from '../extension/browser';
+import { locked } from '../extension/locked';
+import { onStored } from '../extension/on-stored';
 import { sendToFrame } from '../extension/send';
 import { settingsAddress } from '../extension/settings-page';
-import { text } from '../extension/text';
+import { loadTexts, TEXTS, text } from '../extension/text';
+import { saveNextWay } from '../extension/way';
 
 const PAGE = 'explain-page';
 const SELECTION = 'explain-selection';
@@ -17,6 +20,7 @@ const PAGES = ['http://*/*', 'https://*/*'];
 type Load = (tabId: number, frameIds: readonly number[]) => Promise<boolean>;
 
 async function create(): Promise<void> {
+  await loadTexts();
   await browser.contextMenus.removeAll();
   const common = { documentUrlPatterns: PAGES };
   browser.contextMenus.create({
@@ -70,16 +74,18 @@ async function addTerm({ selectionText = '' }: Menus.OnClickData): Promise<void>
 }
 
 /** Adds the menu's items and does what they say. Call it each time the background starts, before anything is awaited. */
-export function addMenus(load: Load, changeWay: () => Promise<void>): void {
+export function addMenus(load: Load): void {
   const clicked = async (info: Menus.OnClickData, tabId: number): Promise<void> => {
     const found = await explain(load, info, tabId).catch(() => false);
     // The badge counts what is explained, and is empty where nobody has asked.
     if (!found) await browser.action.setBadgeText({ tabId, text: '0' });
   };
-  browser.runtime.onInstalled.addListener(() => void create());
-  browser.runtime.onStartup.addListener(() => void create());
+  const make = (): void => void locked('menus', create);
+  browser.runtime.onInstalled.addListener(make);
+  browser.runtime.onStartup.addListener(make);
+  onStored([TEXTS], make, new AbortController().signal);
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (info.menuItemId === WAY) void changeWay();
+    if (info.menuItemId === WAY) void saveNextWay();
     else if (info.menuItemId === ADD) void addTerm(info);
     else if (tab?.id !== undefined) void clicked(info, tab.id);
   });

@@ -6,6 +6,7 @@ import { onStored } from '../extension/on-stored';
 import { sendToFrame } from '../extension/send';
 import { DEFAULT_SETTINGS } from '../extension/settings';
 import { addUp } from '../extension/tab-report';
+import { TEXTS } from '../extension/text';
 
 /** Milliseconds over which a tab's frames, and a page that grows, tell: it is looked at once for all. */
 const GATHER = 250;
@@ -31,7 +32,7 @@ export function addMemory(): (tabId: number) => void {
   const waiting = new Set<number>();
   const nothing = (): void => undefined;
   const keepSettings = (): void => void rememberSettings().catch(nothing);
-  onStored(Object.keys(DEFAULT_SETTINGS), keepSettings, new AbortController().signal);
+  onStored([...Object.keys(DEFAULT_SETTINGS), TEXTS], keepSettings, new AbortController().signal);
   keepSettings();
   void forgetLeft().catch(nothing);
   return (tabId) => {

@@ -6,7 +6,8 @@ import { browser } from './browser';
 import { type Glance, readGlance } from './glance';
 import { locked } from './locked';
 import { isObject } from './migrations';
-import { loadStored, readSettings, type Settings } from './settings';
+import { checkSettings, loadStored, type Settings } from './settings';
+import { TEXTS } from './text';
 
 const SETTINGS = 'settings';
 const TAB = 'tab.';
@@ -21,6 +22,8 @@ const MOST = 8000;
 
 export interface Memory {
   readonly settings: Settings;
+  /** As they are stored: see `setTexts`. */
+  readonly texts: unknown;
   readonly glance: Glance;
 }
 
@@ -35,20 +38,22 @@ export async function recall(
     const settings = kept[SETTINGS];
     if (!isObject(entry) || entry['url'] !== shown?.url || !isObject(settings)) return undefined;
     const glance = readGlance(entry['glance']);
-    return glance && { settings: readSettings(settings), glance };
+    return glance && { settings: checkSettings(settings), texts: kept[TEXTS], glance };
   } catch {
     // The popup waits for the true answers then.
     return undefined;
   }
 }
 
-/** Keeps a copy of the settings, or none of damaged ones. Rejects where the browser keeps no memory. */
+/** Keeps a copy of the settings and of the chosen language's texts, or none of damaged settings. Rejects where the browser keeps no memory. */
 export const rememberSettings = (): Promise<void> =>
   // What was read first must not be written last.
   locked('memory.settings', async () => {
     const { settings, damaged } = await loadStored();
+    const texts = await browser.storage.local.get(TEXTS);
+    if (!(TEXTS in texts)) await browser.storage.session.remove(TEXTS);
     if (damaged) await browser.storage.session.remove(SETTINGS);
-    else await browser.storage.session.set({ [SETTINGS]: settings });
+    else await browser.storage.session.set({ [SETTINGS]: settings, ...texts });
   });
 
 /** The addresses of open tabs by their keys; private windows have none. */

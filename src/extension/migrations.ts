@@ -5,9 +5,10 @@ export type StoredValues = Readonly<Record<string, unknown>>;
 
 /**
  * The shape that is written today. 1: one object under the key `settings`. 2: a key for each setting, at first without
- * `version`. A setting that is new needs no new version: where it is missing, its default counts.
+ * `version`. 3: sites have rules of their own, whatever counts for all others. A setting that is new needs no new version:
+ * where it is missing, its default counts.
  */
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** Keys that are no settings: today's, and those of earlier shapes. */
 export const OTHER_KEYS = ['version', 'settings'] as const;
@@ -19,10 +20,29 @@ export const BACKUP = 'settingsBackup';
 export const isObject = (value: unknown): value is StoredValues =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/**
+ * Until then a list counted only while sites were chosen by it, and nothing was done unasked on a listed site where the
+ * reader wanted to be asked. So that nothing changes: such sites are those to be asked on, and none of them is switched off.
+ */
+function withRules(stored: StoredValues): StoredValues {
+  const { sites, automatic, offSites, onSites } = stored;
+  if (!Array.isArray(onSites) || onSites.length === 0) return stored;
+  const off: unknown =
+    Array.isArray(offSites) && sites === 'chosen'
+      ? offSites.filter((site) => !onSites.includes(site))
+      : offSites;
+  return {
+    ...stored,
+    ...(off === undefined ? {} : { offSites: off }),
+    ...(automatic === false ? { onSites: [], askSites: onSites } : {}),
+  };
+}
+
 /** From each version to the next, the first from 1 to 2. */
 const STEPS: readonly ((stored: StoredValues) => StoredValues)[] = [
   // What stands under a key of its own has been stored later.
   ({ settings, ...own }) => ({ ...(isObject(settings) ? settings : {}), ...own }),
+  withRules,
 ];
 
 /** The version that stored values are in. */

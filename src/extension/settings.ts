@@ -1,10 +1,12 @@
 // What the reader has chosen; kept in this browser only.
+import { COLOURS, DEFAULT_LOOK, type Look, SIZES, STRENGTHS } from '../page/look';
 import { browser } from './browser';
-import { locked } from './locked';
-import { BACKUP, migrate, OTHER_KEYS, type StoredValues } from './migrations';
+import { LANGUAGE_CHOICES } from './languages';
+import { BACKUP, isObject, migrate, OTHER_KEYS, type StoredValues } from './migrations';
 import { onStored } from './on-stored';
+import { ruleOf, type SiteLists } from './site-rules';
 
-export interface Settings {
+export interface Settings extends Look, SiteLists {
   /** Explain terms. */
   readonly annotate: boolean;
   /** Hide boilerplate on recognised farms. */
@@ -17,14 +19,14 @@ export interface Settings {
   readonly way: 'marks' | 'corrected';
   /** Meanings that the reader does not want explained: see `silencing`. */
   readonly silenced: readonly string[];
+  /** Meanings, by their names, that the reader knows: explained when pointed at, and not marked. */
+  readonly known: readonly string[];
+  /** The interface's language; meanings are English in all. */
+  readonly language: (typeof LANGUAGE_CHOICES)[number];
   /** Act on recognised pages at once; otherwise only where the reader asks for it. */
   readonly automatic: boolean;
-  /** Act everywhere except on `offSites`, or only on `onSites`. */
+  /** Act on all sites that have no rule of their own, or on none of them. */
   readonly sites: 'everywhere' | 'chosen';
-  /** Hosts on which Farmgloss does nothing; they count while `sites` is "everywhere". */
-  readonly offSites: readonly string[];
-  /** The only hosts on which Farmgloss works; they count while `sites` is "chosen". */
-  readonly onSites: readonly string[];
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -33,38 +35,49 @@ export const DEFAULT_SETTINGS: Settings = {
   more: false,
   firstOnly: false,
   way: 'marks',
+  ...DEFAULT_LOOK,
   silenced: [],
+  known: [],
+  language: 'browser',
   automatic: true,
   sites: 'everywhere',
   offSites: [],
+  askSites: [],
   onSites: [],
 };
 
+/** Settings that are one of a few words. */
+export const WORDS = {
+  way: ['marks', 'corrected'],
+  sites: ['everywhere', 'chosen'],
+  colour: COLOURS,
+  strength: STRENGTHS,
+  size: SIZES,
+  language: LANGUAGE_CHOICES,
+} as const satisfies { readonly [key in keyof Settings]?: readonly Settings[key][] };
+
 const KEYS = [...Object.keys(DEFAULT_SETTINGS), ...OTHER_KEYS];
 
-/** Checks stored values of any version; whatever is damaged falls back to its default. */
-export function readSettings(stored: unknown): Settings {
-  if (typeof stored !== 'object' || stored === null) return DEFAULT_SETTINGS;
-  const values = migrate(stored as StoredValues);
-  const flag = (key: keyof Settings & string, standard: boolean): boolean => {
-    const value = values[key];
-    return typeof value === 'boolean' ? value : standard;
-  };
-  const texts = (value: unknown): readonly string[] =>
-    Array.isArray(value) ? [...new Set(value.filter((it) => typeof it === 'string'))] : [];
-  return {
-    annotate: flag('annotate', DEFAULT_SETTINGS.annotate),
-    clean: flag('clean', DEFAULT_SETTINGS.clean),
-    more: flag('more', DEFAULT_SETTINGS.more),
-    firstOnly: flag('firstOnly', DEFAULT_SETTINGS.firstOnly),
-    way: values['way'] === 'corrected' ? 'corrected' : DEFAULT_SETTINGS.way,
-    silenced: texts(values['silenced']),
-    automatic: flag('automatic', DEFAULT_SETTINGS.automatic),
-    sites: values['sites'] === 'chosen' ? 'chosen' : DEFAULT_SETTINGS.sites,
-    offSites: texts(values['offSites']),
-    onSites: texts(values['onSites']),
-  };
+/** A value where it is of the kind of its default; otherwise the default. Of a list the texts, each once. */
+function checked(key: keyof Settings, value: unknown): unknown {
+  const standard = DEFAULT_SETTINGS[key];
+  if (Array.isArray(standard))
+    return Array.isArray(value) ? [...new Set(value.filter((it) => typeof it === 'string'))] : standard;
+  const words: readonly unknown[] = Object.hasOwn(WORDS, key)
+    ? WORDS[key as keyof typeof WORDS]
+    : [true, false];
+  return words.includes(value) ? value : standard;
 }
+
+/** Checks values of today's shape; whatever is damaged falls back to its default. */
+export const checkSettings = (values: StoredValues): Settings =>
+  Object.fromEntries(
+    (Object.keys(DEFAULT_SETTINGS) as (keyof Settings)[]).map((key) => [key, checked(key, values[key])]),
+  ) as unknown as Settings;
+
+/** As `checkSettings`, from stored values of any version. */
+export const readSettings = (stored: unknown): Settings =>
+  isObject(stored) ? checkSettings(migrate(stored)) : DEFAULT_SETTINGS;
 
 /** What the browser has kept, and whether all of it could be used. */
 export interface Stored {
@@ -109,6 +122,12 @@ export async function upgradeSettings(): Promise<void> {
   await browser.storage.local.remove(Object.keys(stored).filter((key) => !Object.hasOwn(upgraded, key)));
 }
 
+/** The settings from before the newest change of their shape; undefined where there was none. Rejects as the storage does. */
+export async function loadBackup(): Promise<Settings | undefined> {
+  const { [BACKUP]: kept } = await browser.storage.local.get(BACKUP);
+  return isObject(kept) ? readSettings(kept) : undefined;
+}
+
 /**
  * Changes some settings; every tab hears of it through `onSettings`. Each has a key of its own, so that two changes at
  * the same time cannot undo one another. Rejects when the browser cannot store.
@@ -123,22 +142,8 @@ export const onSettings = (listener: (settings: Settings) => void, signal: Abort
   onStored(Object.keys(DEFAULT_SETTINGS), () => void loadSettings().then(listener), signal);
 
 /** True when Farmgloss may work on a host. */
-export const worksOn = ({ sites, offSites, onSites }: Settings, host: string): boolean =>
-  sites === 'chosen' ? onSites.includes(host) : !offSites.includes(host);
-
-/** What changes when one site is switched on or off: the list that counts now. */
-export function withSite(settings: Settings, host: string, on: boolean): Partial<Settings> {
-  const key = settings.sites === 'chosen' ? 'onSites' : 'offSites';
-  const others = settings[key].filter((site) => site !== host);
-  return { [key]: on === (key === 'onSites') ? [...others, host] : others };
-}
-
-/**
- * Switches one site on or off, in the list as it is stored: what a window shows may be older, and would bring back what
- * another has taken out. Rejects when the browser cannot store.
- */
-export const saveSite = (host: string, on: boolean): Promise<void> =>
-  locked('sites', async () => saveSettings(withSite(await loadSettings(), host, on)));
+export const worksOn = (settings: Settings, host: string): boolean =>
+  (ruleOf(settings, host) ?? (settings.sites === 'everywhere' ? 'always' : 'never')) !== 'never';
 
 /** How a meaning, named by its Chinese, stands in `silenced`: for one host, or everywhere. */
 export const silencing = (sense: string, host?: string): string =>
@@ -147,8 +152,11 @@ export const silencing = (sense: string, host?: string): string =>
 /** What is to be done on a page. */
 export interface Wishes
   extends Pick<Settings, 'annotate' | 'clean' | 'more' | 'firstOnly' | 'way' | 'automatic'> {
-  /** Meanings that are not explained on the page's site, by their Chinese. */
+  /** Meanings that are not explained on the page's site, by their names. */
   readonly silent: ReadonlySet<string>;
+  /** Meanings that are not marked, by their names. */
+  readonly known: ReadonlySet<string>;
+  readonly look: Look;
 }
 
 /** Nothing is to be done. */
@@ -160,19 +168,26 @@ export const NO_WISHES: Wishes = {
   way: 'marks',
   automatic: false,
   silent: new Set(),
+  known: new Set(),
+  look: DEFAULT_LOOK,
 };
 
 /** What the settings ask for on a host. */
 export function wishesFor(settings: Settings, host: string): Wishes {
-  const on = worksOn(settings, host);
-  const { annotate, clean, more, firstOnly, way, automatic } = settings;
+  const [on, rule] = [worksOn(settings, host), ruleOf(settings, host)];
+  const { annotate, clean, more, firstOnly, way, colour, strength, size } = settings;
   const silent = new Set(
     settings.silenced.flatMap((it) => {
       const [sense = '', where = host] = it.split('@');
       return where === host ? [sense] : [];
     }),
   );
-  return { annotate: on && annotate, clean: on && clean, more, firstOnly, way, automatic, silent };
+  return {
+    ...{ annotate: on && annotate, clean: on && clean, more, firstOnly, way, silent },
+    automatic: rule === 'always' || (rule !== 'ask' && settings.automatic),
+    known: new Set(settings.known),
+    look: { colour, strength, size },
+  };
 }
 
 /** True when something is to be done on a recognised page before the reader asks. */

@@ -5,7 +5,7 @@ import { browser } from './browser';
 import { locked } from './locked';
 import { isObject, OTHER_KEYS } from './migrations';
 import { onStored } from './on-stored';
-import { readSettings, type Settings } from './settings';
+import { checkSettings, readSettings, type Settings } from './settings';
 
 /** The settings that go from browser to browser. Lists of sites and meanings, and own terms, stay where they are. */
 const SMALL = [
@@ -15,6 +15,10 @@ const SMALL = [
   'firstOnly',
   'way',
   'automatic',
+  'colour',
+  'strength',
+  'size',
+  'language',
 ] as const satisfies readonly (keyof Settings)[];
 
 /** In this browser: whether settings are kept the same, when each was last changed, and what went wrong last. */
@@ -80,7 +84,7 @@ const reconcile = (): Promise<void> =>
       const at = times[key] ?? 0;
       if (theirs && theirs.at > at) {
         // A value that is none of this Farmgloss's is left where it is.
-        if (readSettings({ ...settings, [key]: theirs.value })[key] !== theirs.value) continue;
+        if (checkSettings({ ...settings, [key]: theirs.value })[key] !== theirs.value) continue;
         stamps[key] = theirs.at;
         if (theirs.value !== settings[key]) pulled[key] = theirs.value;
       } else if (at > (theirs?.at ?? 0)) pushed[PREFIX + key] = { at, value: settings[key] };

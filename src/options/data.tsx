@@ -1,6 +1,6 @@
 // What is stored and where; export, import, reset.
-import { useState } from 'preact/hooks';
-import { DEFAULT_SETTINGS, type Settings } from '../extension/settings';
+import { useEffect, useState } from 'preact/hooks';
+import { DEFAULT_SETTINGS, loadBackup, type Settings } from '../extension/settings';
 import { text, type Words } from '../extension/text';
 import { FILE_NAME, openSettingsFile, writeSettings } from './settings-file';
 import { Sync } from './sync';
@@ -23,6 +23,11 @@ const MOST_FAULTS = 10;
 
 export function Data({ settings, onChange }: DataProps) {
   const [outcome, setOutcome] = useState<Outcome>();
+  const [backup, setBackup] = useState<Settings>();
+  useEffect(() => {
+    // What cannot be read is nothing to go back to.
+    loadBackup().then(setBackup, () => undefined);
+  }, []);
   const replace = (wanted: Settings, said: Words): void => {
     onChange(wanted);
     setOutcome({ said, before: settings });
@@ -67,6 +72,14 @@ export function Data({ settings, onChange }: DataProps) {
       <button type="button" onClick={() => replace(DEFAULT_SETTINGS, ['dataResetDone'])}>
         {text('dataReset')}
       </button>
+      {backup && (
+        <p class="row">
+          <span>{text('dataBackup')}</span>
+          <button type="button" onClick={() => replace(backup, ['dataBackupUsed'])}>
+            {text('dataBackupUse')}
+          </button>
+        </p>
+      )}
       <div role="status" class="outcome">
         {said && <p class={faults.length > 0 ? 'fault' : ''}>{text(...said)}</p>}
         {faults.length > 0 && (

@@ -4,16 +4,19 @@ import type { Settings } from '../extension/settings';
 import { text } from '../extension/text';
 import { ownIdOf } from '../lexicon/own-term';
 import { readHash, type Wanted } from './address';
+import type { Loaded } from './loaded';
 import { Meanings } from './meanings';
 import { OwnData } from './own-data';
 import type { Draft } from './own-form';
 import { OwnTerms } from './own-terms';
 import { TryIt } from './try-it';
-import { useLexicon } from './use-lexicon';
 import { type OwnState, useOwnTerms } from './use-own-terms';
 
 export interface DictionaryProps {
   readonly settings: Settings;
+  /** The dictionary once it is there, and what begins to load it. */
+  readonly loaded: Loaded | undefined;
+  readonly load: () => void;
   readonly onChange: (change: Partial<Settings>) => void;
 }
 
@@ -36,9 +39,8 @@ function draftFor(wanted: Wanted, { stored }: OwnState): Draft | undefined {
   return term && { term };
 }
 
-export function Dictionary({ settings, onChange }: DictionaryProps) {
+export function Dictionary({ settings, loaded, load, onChange }: DictionaryProps) {
   const own = useOwnTerms();
-  const [loaded, load] = useLexicon();
   const [wanted, times] = useHash();
   const section = useRef<HTMLElement>(null);
   const isReady = own.stored !== undefined;

@@ -2,11 +2,13 @@
 import { loadBundled } from '../extension/bundled';
 import type { Explained } from '../lexicon/explain';
 import { SenseIndex } from '../lexicon/find-senses';
+import type { Lexicon } from '../lexicon/lexicon';
 import { explainAll, ownFinder } from '../lexicon/own-finder';
 import type { OwnTerm } from '../lexicon/own-term';
 import { fromPlainText } from '../text/page-text';
 
 export interface Loaded {
+  readonly lexicon: Lexicon;
   readonly index: SenseIndex;
   /** Prepares own terms, and gives what explains a text by them and by the dictionary. */
   readonly explainer: (own: readonly OwnTerm[]) => (text: string) => Explained;
@@ -19,5 +21,5 @@ export function load(): Loaded {
     const finder = ownFinder(own);
     return (text: string): Explained => explainAll(lexicon, finder, fromPlainText(text));
   };
-  return { index: new SenseIndex(lexicon), explainer };
+  return { lexicon, index: new SenseIndex(lexicon), explainer };
 }

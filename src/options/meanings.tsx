@@ -3,6 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { type Settings, silencing } from '../extension/settings';
 import { text } from '../extension/text';
 import type { Entry } from '../lexicon/entries';
+import { KnownNote } from './known-note';
 import type { Loaded } from './loaded';
 import { Parts } from './parts';
 import { Silences } from './silences';
@@ -18,10 +19,10 @@ export interface MeaningsProps {
 export function Meanings({ loaded, wanted, settings, onChange }: MeaningsProps) {
   const [query, setQuery] = useState(wanted);
   const isEmpty = query.trim() === '';
-  // Who searches nothing sees what is silent, everywhere or on some site.
+  // Who searches nothing sees what is silent, everywhere or on some site, and what is known.
   const silent = useMemo(
-    () => [...new Set(settings.silenced.map((it) => it.split('@')[0] ?? ''))],
-    [settings.silenced],
+    () => [...new Set([...settings.silenced.map((it) => it.split('@')[0] ?? ''), ...settings.known])],
+    [settings.silenced, settings.known],
   );
   const found = useMemo(
     () => (isEmpty ? loaded?.index.named(silent) : loaded?.index.find(query)) ?? [],
@@ -63,6 +64,7 @@ export function Meanings({ loaded, wanted, settings, onChange }: MeaningsProps) 
               </span>
             </label>
             <p class="hint">{entry.gloss}</p>
+            <KnownNote name={entry.zh} meaning={entry.meaning} settings={settings} onChange={onChange} />
             <Silences name={entry.zh} meaning={entry.meaning} settings={settings} onChange={onChange} />
           </li>
         )}

@@ -1,14 +1,18 @@
 // The settings page. Every change counts at once, in all open tabs; there is nothing to save.
 import { text } from '../extension/text';
+import { Appearance } from './appearance';
 import { Data } from './data';
 import { Dictionary } from './dictionary';
+import { Language } from './language';
 import { Reading, When } from './reading';
 import { Shortcuts } from './shortcuts';
 import { Sites } from './sites';
+import { useLexicon } from './use-lexicon';
 import { useSettings } from './use-settings';
 
 export function Options() {
-  const { settings, error, change } = useSettings();
+  const { settings, error, change, wait } = useSettings();
+  const [loaded, load] = useLexicon();
   return (
     <>
       <h1>{text('settingsTitle')}</h1>
@@ -16,10 +20,12 @@ export function Options() {
       {settings && (
         <>
           <Reading settings={settings} onChange={change} />
+          <Appearance settings={settings} loaded={loaded} onSeen={load} onChange={change} />
           <When settings={settings} onChange={change} />
-          <Sites settings={settings} onChange={change} />
-          <Dictionary settings={settings} onChange={change} />
+          <Sites settings={settings} onChange={change} onStored={wait} />
+          <Dictionary settings={settings} loaded={loaded} load={load} onChange={change} />
           <Shortcuts />
+          <Language settings={settings} onChange={change} />
           <Data settings={settings} onChange={change} />
         </>
       )}

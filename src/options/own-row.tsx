@@ -2,6 +2,7 @@
 import type { Settings } from '../extension/settings';
 import { text, type Words } from '../extension/text';
 import { type OwnTerm, ownName } from '../lexicon/own-term';
+import { KnownNote } from './known-note';
 import { Silences } from './silences';
 
 export interface OwnRowProps {
@@ -35,6 +36,7 @@ export function OwnRow(props: OwnRowProps) {
           {text(...words)}
         </p>
       ))}
+      <KnownNote name={ownName(term.id)} meaning={meaning} settings={settings} onChange={onSettings} />
       <Silences name={ownName(term.id)} meaning={meaning} settings={settings} onChange={onSettings} />
       <div class="row actions">
         <span class="hint">{text('ownHits', String(hits))}</span>

@@ -1,6 +1,6 @@
 // Settings as a file: what is written, and what is refused when it is read. Nothing in a file is trusted.
 import { migrate, VERSION } from '../extension/migrations';
-import { DEFAULT_SETTINGS, type Settings } from '../extension/settings';
+import { DEFAULT_SETTINGS, type Settings, WORDS } from '../extension/settings';
 import { shown } from '../extension/shown';
 import type { Words } from '../extension/text';
 import { hostOf } from './host';
@@ -13,13 +13,18 @@ export const MOST_BYTES = 1_000_000;
 export const writeSettings = (settings: Settings): string =>
   `${JSON.stringify({ version: VERSION, ...settings }, null, 2)}\n`;
 
-type FaultKey = 'faultFlag' | 'faultMode' | 'faultWay' | 'faultList' | 'faultHost' | 'faultText';
-/** The faults of a value, each with what is damaged. */
-type Check = (value: unknown) => readonly (readonly [fault: FaultKey, damaged: unknown])[];
+type FaultKey = 'faultFlag' | 'faultWord' | 'faultList' | 'faultHost' | 'faultText';
+/** A fault of a value: what is damaged, and what stands in its text beside that. */
+type Fault = readonly [fault: FaultKey, damaged: unknown, ...rest: string[]];
+type Check = (value: unknown) => readonly Fault[];
 
 const isFlag: Check = (value) => (typeof value === 'boolean' ? [] : [['faultFlag', value]]);
-const isMode: Check = (value) => (value === 'everywhere' || value === 'chosen' ? [] : [['faultMode', value]]);
-const isWay: Check = (value) => (value === 'marks' || value === 'corrected' ? [] : [['faultWay', value]]);
+const isWord =
+  (key: keyof typeof WORDS): Check =>
+  (value) => {
+    const words: readonly unknown[] = WORDS[key];
+    return words.includes(value) ? [] : [['faultWord', value, words.map((it) => `"${it}"`).join(', ')]];
+  };
 const areTexts: Check = (value) =>
   Array.isArray(value)
     ? value.filter((it) => typeof it !== 'string').map((it) => ['faultText', it] as const)
@@ -35,11 +40,17 @@ const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   clean: isFlag,
   more: isFlag,
   firstOnly: isFlag,
-  way: isWay,
+  way: isWord('way'),
+  colour: isWord('colour'),
+  strength: isWord('strength'),
+  size: isWord('size'),
   silenced: areTexts,
+  known: areTexts,
+  language: isWord('language'),
   automatic: isFlag,
-  sites: isMode,
+  sites: isWord('sites'),
   offSites: areHosts,
+  askSites: areHosts,
   onSites: areHosts,
 };
 
@@ -68,7 +79,7 @@ export function readSettingsFile(name: string, content: string, now: Settings): 
   const faults = Object.entries(values).flatMap(([key, value]): Words[] => {
     if (!Object.hasOwn(DEFAULT_SETTINGS, key)) return [['faultUnknown', name, shown(key)]];
     const found = CHECKS[key as keyof Settings](value);
-    return found.map(([fault, damaged]) => [fault, name, key, shown(damaged)]);
+    return found.map(([fault, damaged, ...rest]) => [fault, name, key, shown(damaged), ...rest]);
   });
   return faults.length > 0 ? { faults } : { settings: { ...now, ...values } };
 }

@@ -8,6 +8,15 @@ const { commands } = browser as {
   readonly commands?: Commands.Static & { readonly openShortcutSettings?: () => Promise<void> };
 };
 
+/** What the commands do, in the language that the reader has chosen: the browser has its own only. */
+const TEXTS = {
+  toggle: 'commandToggle',
+  'next-term': 'commandNextTerm',
+  'previous-term': 'commandPreviousTerm',
+  way: 'commandWay',
+  list: 'commandList',
+} as const;
+
 const openShortcuts = async (): Promise<void> => {
   if (commands?.openShortcutSettings) await commands.openShortcutSettings();
   else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
@@ -29,9 +38,9 @@ export function Shortcuts() {
       <dl class="shortcuts">
         {known
           .filter(({ description }) => description)
-          .map(({ name, description, shortcut }) => (
+          .map(({ name = '', description, shortcut }) => (
             <div key={name}>
-              <dt>{description}</dt>
+              <dt>{Object.hasOwn(TEXTS, name) ? text(TEXTS[name as keyof typeof TEXTS]) : description}</dt>
               <dd>{shortcut ? <kbd>{shortcut}</kbd> : text('shortcutNone')}</dd>
             </div>
           ))}

@@ -1,39 +1,75 @@
-// On which sites Farmgloss works: everywhere except on some, or only on some.
+// On which sites Farmgloss works: on all or on none but the listed ones, each of which has a rule of its own.
 import { useRef, useState } from 'preact/hooks';
+import { saveRule } from '../extension/save-lists';
 import type { Settings } from '../extension/settings';
+import { RULES, type Rule, ruledHosts, ruleOf } from '../extension/site-rules';
 import { text, type Words } from '../extension/text';
 import { Choice } from './choice';
 import { hostOf } from './host';
 
+const RULE_TEXTS = { always: 'siteAlways', ask: 'siteAsk', never: 'siteNever' } as const satisfies Record<
+  Rule,
+  Words[0]
+>;
+
+interface RuleChoiceProps {
+  readonly label: string;
+  readonly rule: Rule;
+  readonly onChange: (rule: Rule) => void;
+}
+
+function RuleChoice({ label, rule, onChange }: RuleChoiceProps) {
+  return (
+    <select
+      aria-label={label}
+      value={rule}
+      onChange={({ currentTarget: { value } }) => onChange(RULES.find((it) => it === value) ?? rule)}
+    >
+      {RULES.map((it) => (
+        <option key={it} value={it}>
+          {text(RULE_TEXTS[it])}
+        </option>
+      ))}
+    </select>
+  );
+}
+
 export interface SitesProps {
   readonly settings: Settings;
   readonly onChange: (change: Partial<Settings>) => void;
+  /** Waits for a change of the lists to be stored, which is when all hear of it. */
+  readonly onStored: (stored: Promise<void>) => void;
 }
 
-export function Sites({ settings, onChange }: SitesProps) {
+export function Sites({ settings, onChange, onStored }: SitesProps) {
   const [typed, setTyped] = useState('');
+  const [wanted, setWanted] = useState<Rule>();
   const [fault, setFault] = useState<Words>();
   const [said, setSaid] = useState<Words>();
   const input = useRef<HTMLInputElement>(null);
-  const key = settings.sites === 'chosen' ? 'onSites' : 'offSites';
-  const sites = settings[key];
+  // Who lists a site lists an exception.
+  const rule = wanted ?? (settings.sites === 'chosen' ? 'always' : 'never');
 
+  const give = (host: string, given: Rule | undefined): void => {
+    onStored(saveRule(host, given));
+    setSaid(given ? ['siteRuleSet', host, text(RULE_TEXTS[given])] : ['siteRemoved', host]);
+  };
   const add = (event: Event): void => {
     event.preventDefault();
     const host = hostOf(typed);
     setFault(host === undefined ? ['siteRefused', typed.trim()] : undefined);
-    setSaid(host === undefined ? undefined : ['siteAdded', host]);
+    setSaid(undefined);
     input.current?.focus();
     if (host === undefined) return;
     setTyped('');
-    if (!sites.includes(host)) onChange({ [key]: [...sites, host] });
+    give(host, rule);
   };
   const remove = (host: string): void => {
-    onChange({ [key]: sites.filter((site) => site !== host) });
-    setSaid(['siteRemoved', host]);
+    give(host, undefined);
     // Its button is gone, and the focus would be with it.
     input.current?.focus();
   };
+  const hosts = ruledHosts(settings);
   return (
     <fieldset>
       <legend>{text('settingsSites')}</legend>
@@ -51,12 +87,17 @@ export function Sites({ settings, onChange }: SitesProps) {
         checked={settings.sites === 'chosen'}
         onChange={() => onChange({ sites: 'chosen' })}
       />
-      <h2 id="sites">{text(key === 'onSites' ? 'sitesOn' : 'sitesOff')}</h2>
-      {sites.length === 0 && <p>{text('sitesEmpty')}</p>}
+      <h2 id="sites">{text('sitesListed')}</h2>
+      {hosts.length === 0 && <p>{text('sitesEmpty')}</p>}
       <ul class="sites" aria-labelledby="sites">
-        {sites.map((host) => (
+        {hosts.map((host) => (
           <li key={host}>
             <span>{host}</span>
+            <RuleChoice
+              label={text('siteRule', host)}
+              rule={ruleOf(settings, host) ?? 'never'}
+              onChange={(given) => give(host, given)}
+            />
             <button type="button" aria-label={text('siteRemoveThis', host)} onClick={() => remove(host)}>
               {text('siteRemove')}
             </button>
@@ -79,6 +120,7 @@ export function Sites({ settings, onChange }: SitesProps) {
             aria-describedby="site-hint"
             onInput={(event) => setTyped(event.currentTarget.value)}
           />
+          <RuleChoice label={text('siteRuleNew')} rule={rule} onChange={setWanted} />
           <button type="submit">{text('siteAddButton')}</button>
         </div>
         <p class="hint" id="site-hint">

@@ -9,6 +9,8 @@ export interface SettingsState {
   /** What went wrong last, in the browser's words. */
   readonly error: string | undefined;
   readonly change: (change: Partial<Settings>) => void;
+  /** Waits for something to be stored. */
+  readonly wait: (stored: Promise<void>) => void;
 }
 
 export function useSettings(): SettingsState {
@@ -22,9 +24,10 @@ export function useSettings(): SettingsState {
       .catch((reason: unknown) => setError(messageOf(reason)));
     return () => stop.abort();
   }, []);
-  const change = useCallback((wanted: Partial<Settings>): void => {
+  const wait = useCallback((stored: Promise<void>): void => {
     setError(undefined);
-    saveSettings(wanted).catch((reason: unknown) => setError(messageOf(reason)));
+    stored.catch((reason: unknown) => setError(messageOf(reason)));
   }, []);
-  return { settings, error, change };
+  const change = useCallback((wanted: Partial<Settings>): void => wait(saveSettings(wanted)), [wait]);
+  return { settings, error, change, wait };
 }

@@ -138,7 +138,7 @@ export class Corrected {
       for (const { node, start, end } of places.get(old) ?? [])
         parts.set(node, [...(parts.get(node) ?? []), { mark, start, end }]);
     }
-    return { ...painting, marks, parts, layers: paintLayers(marks) };
+    return { ...painting, marks, parts, layers: paintLayers(marks, painting.look) };
   }
 
   /** Puts all originals back, to the last character, and returns the nodes that say them again. */

@@ -1,12 +1,16 @@
 // The one element of ours in a page: what we show stands in its shadow tree.
 import { make, rootOf } from './document';
 import { append, isThere, remove } from './dom';
+import type { Look } from './look';
 import { TOOLTIP_ELEMENT } from './names';
 import { TOOLTIP_CSS } from './tooltip-style';
 
 /** What happens in our windows is none of the page's business. */
 const OURS =
   'click auxclick dblclick pointerdown pointerup mousedown mouseup touchstart touchend keydown keyup keypress input';
+
+/** In pixels. */
+const TEXT_SIZES: Readonly<Record<Look['size'], number>> = { normal: 15, large: 18, larger: 22 };
 
 export class OwnRoot {
   readonly host = make(TOOLTIP_ELEMENT);
@@ -24,6 +28,11 @@ export class OwnRoot {
     for (const name of OURS.split(' ')) part.addEventListener(name, (event) => event.stopPropagation());
     this.#parts.push(part);
     this.restore();
+  }
+
+  /** Sets how large text is in our windows. */
+  setSize(size: Look['size']): void {
+    for (const part of this.#parts) part.style.fontSize = `${TEXT_SIZES[size]}px`;
   }
 
   /** True while the page has left everything in its place. */

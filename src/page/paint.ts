@@ -5,6 +5,7 @@ import { nameOf } from '../lexicon/own-term';
 import { sentenceAround } from '../text/sentence-around';
 import { isThere } from './dom';
 import { LIMITS } from './limits';
+import { DEFAULT_LOOK, highlightName, MARK_LOOKS, type MarkLook } from './look';
 import {
   CORRECTED_HIGHLIGHT,
   CURRENT_HIGHLIGHT,
@@ -32,6 +33,8 @@ export interface Mark {
   readonly sure: boolean;
   /** True for the page's first sure mention of its meaning. */
   readonly first: boolean;
+  /** True when the reader knows its meaning: it is explained when pointed at, and not painted. */
+  readonly known: boolean;
   /** The right words, where they stand in the page's text in place of the term's. */
   readonly words?: string;
   /** The sentence of the page that it stands in. */
@@ -45,13 +48,18 @@ interface Layer {
   readonly highlight: Highlight;
 }
 
-/** The layers' names with what each marks; a later one lies over an earlier one. */
+/** The layers' plain names with what each marks; a later one lies over an earlier one. */
 const LAYERS: readonly (readonly [name: string, marks: (mark: Mark) => boolean])[] = [
-  [TERM_HIGHLIGHT, ({ sure }) => sure],
-  [UNSURE_HIGHLIGHT, ({ sure }) => !sure],
-  [FIRST_HIGHLIGHT, ({ first }) => first],
+  [TERM_HIGHLIGHT, ({ sure, known }) => sure && !known],
+  [UNSURE_HIGHLIGHT, ({ sure, known }) => !sure && !known],
+  [FIRST_HIGHLIGHT, ({ first, known }) => first && !known],
   [CORRECTED_HIGHLIGHT, ({ words }) => words !== undefined],
 ];
+
+/** A plain name as it stands in the registry in every look. */
+const inAllLooks = (name: string): string[] => MARK_LOOKS.map((look) => highlightName(name, look));
+const LAYER_NAMES = LAYERS.flatMap(([name]) => inAllLooks(name));
+const CURRENT_NAMES = inAllLooks(CURRENT_HIGHLIGHT);
 
 /**
  * What is painted now. The registry is the page's as well, so our own table is the truth; Firefox cannot even iterate a
@@ -64,6 +72,7 @@ export interface Painting {
   readonly said: ReadonlyMap<Text, string>;
   /** The shadow trees of the page: without them the browser does not say what lies in there under a point. */
   readonly roots: readonly ShadowRoot[];
+  readonly look: MarkLook;
   /** What stands for it in the registry. */
   readonly layers: readonly Layer[];
 }
@@ -73,6 +82,7 @@ export const NOTHING_PAINTED: Painting = {
   parts: new Map(),
   said: new Map(),
   roots: [],
+  look: DEFAULT_LOOK,
   layers: [],
 };
 
@@ -80,12 +90,23 @@ export const NOTHING_PAINTED: Painting = {
 const isAsRead = (page: DomText, { node, start, end }: Piece): boolean =>
   node.data === page.text.slice(start, end);
 
+export interface PaintChoice {
+  /** Guesses: painted more weakly. */
+  readonly unsure?: readonly Term[];
+  /** Meanings, by their names, that the reader knows: not painted. */
+  readonly known?: ReadonlySet<string>;
+  readonly look?: MarkLook;
+}
+
 /**
- * Paints `terms`, and more weakly `unsure` ones, in place of what was painted before; the first ones only when there are
- * more than the limit. Terms in text that the page has changed since it was read are left out: the change will be told,
- * and the page read again.
+ * Paints `terms` in place of what was painted before; the first ones only when there are more than the limit. Terms in text
+ * that the page has changed since it was read are left out: the change will be told, and the page read again.
  */
-export function paint(page: DomText, terms: readonly Term[], unsure: readonly Term[] = []): Painting {
+export function paint(
+  page: DomText,
+  terms: readonly Term[],
+  { unsure = [], known = new Set(), look = DEFAULT_LOOK }: PaintChoice = {},
+): Painting {
   const marks: Mark[] = [];
   const parts = new Map<Text, Part[]>();
   const said = new Map<Text, string>();
@@ -98,31 +119,33 @@ export function paint(page: DomText, terms: readonly Term[], unsure: readonly Te
     if (range === undefined || !pieces.every((piece) => isAsRead(page, piece))) continue;
     const sure = !guesses.has(term);
     const sentence = (): string => sentenceAround(page.text, term);
-    const first = sure && !met.has(nameOf(term.entry));
-    const mark = { term, range, origin: range, sure, first, sentence };
-    if (sure) met.add(nameOf(term.entry));
+    const name = nameOf(term.entry);
+    const first = sure && !met.has(name);
+    const mark = { term, range, origin: range, sure, first, known: known.has(name), sentence };
+    if (sure) met.add(name);
     marks.push(mark);
     for (const { node, start, end } of pieces) {
       said.set(node, node.data);
       const part = { mark, start: Math.max(0, term.start - start), end: Math.min(end, term.end) - start };
-      const known = parts.get(node);
-      if (known) known.push(part);
+      const others = parts.get(node);
+      if (others) others.push(part);
       else parts.set(node, [part]);
     }
   }
-  return { marks, parts, said, roots: page.roots, layers: paintLayers(marks) };
+  return { marks, parts, said, roots: page.roots, look, layers: paintLayers(marks, look) };
 }
 
 /** Paints marks in place of all that was painted before. */
-export function paintLayers(marks: readonly Mark[]): Layer[] {
+export function paintLayers(marks: readonly Mark[], look: MarkLook): Layer[] {
   const layers: Layer[] = [];
-  for (const [priority, [name, isIn]] of LAYERS.entries()) {
+  for (const [priority, [plain, isIn]] of LAYERS.entries()) {
     const ranges = marks.filter(isIn).map(({ range }) => range);
     const highlight = new Highlight(...ranges);
     highlight.priority = priority;
-    if (ranges.length === 0) CSS.highlights.delete(name);
-    else layers.push({ name, ranges, highlight });
+    if (ranges.length > 0) layers.push({ name: highlightName(plain, look), ranges, highlight });
   }
+  const painted = new Set(layers.map(({ name }) => name));
+  for (const name of LAYER_NAMES) if (!painted.has(name)) CSS.highlights.delete(name);
   for (const { name, highlight } of layers) CSS.highlights.set(name, highlight);
   return layers;
 }
@@ -136,8 +159,8 @@ export const isPainted = ({ layers }: Painting): boolean =>
 
 /** True when the registry holds a painting of the same name that is not this one: another instance is at work. */
 export const isReplaced = ({ layers }: Painting): boolean =>
-  LAYERS.some(
-    ([name]) =>
+  LAYER_NAMES.some(
+    (name) =>
       CSS.highlights.has(name) &&
       !layers.some((layer) => layer.name === name && layer.highlight === CSS.highlights.get(name)),
   );
@@ -172,17 +195,15 @@ export const isSame = (a: Mark, b: Mark): boolean =>
   a.origin.endOffset === b.origin.endOffset;
 
 /** Marks one mention as the one whose tooltip is open; undefined for none. */
-export function paintCurrent(mark: Mark | undefined): void {
-  if (mark === undefined) {
-    CSS.highlights.delete(CURRENT_HIGHLIGHT);
-    return;
-  }
+export function paintCurrent(mark: Mark | undefined, look: MarkLook = DEFAULT_LOOK): void {
+  for (const name of CURRENT_NAMES) CSS.highlights.delete(name);
+  if (mark === undefined) return;
   const highlight = new Highlight(mark.range);
   highlight.priority = LAYERS.length;
-  CSS.highlights.set(CURRENT_HIGHLIGHT, highlight);
+  CSS.highlights.set(highlightName(CURRENT_HIGHLIGHT, look), highlight);
 }
 
-const HIGHLIGHTS = [...LAYERS.map(([name]) => name), CURRENT_HIGHLIGHT];
+const HIGHLIGHTS = [...LAYER_NAMES, ...CURRENT_NAMES];
 
 export function unpaint(): void {
   for (const name of HIGHLIGHTS) CSS.highlights.delete(name);

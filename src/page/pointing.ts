@@ -19,6 +19,8 @@ export interface Pointing {
   open(mark: Mark): void;
   /** After the page has been painted anew: the open window stays where its term still stands, and closes elsewhere. */
   repainted(): void;
+  /** Called when the reader has closed the window by Escape or by its button. */
+  onDismiss: () => void;
 }
 
 /**
@@ -52,7 +54,7 @@ export function letPoint(tooltip: Tooltip, painting: () => Painting, signal: Abo
     current = mark;
     const { marks } = painting();
     tooltip.open({ mark, index: marks.indexOf(mark), count: marks.length }, kind);
-    paintCurrent(mark);
+    paintCurrent(mark, painting().look);
   };
   const open = (mark: Mark): void => show(mark, 'dialog');
   const close = (): void => {
@@ -60,6 +62,10 @@ export function letPoint(tooltip: Tooltip, painting: () => Painting, signal: Abo
     current = undefined;
     tooltip.close();
     paintCurrent(undefined);
+  };
+  const dismiss = (): void => {
+    close();
+    pointing.onDismiss();
   };
   const aim = (mark: Mark | undefined): void => {
     // A dialog was asked for: the pointer's ways neither close it nor lead it elsewhere.
@@ -120,7 +126,7 @@ export function letPoint(tooltip: Tooltip, painting: () => Painting, signal: Abo
     if (!event.isTrusted || event.key !== 'Escape' || !current) return;
     // The page's own Escape is another one.
     if (isOurs(event)) event.stopImmediatePropagation();
-    close();
+    dismiss();
   };
   /** The first mark in a control that the reader has come to by keyboard. */
   const onFocus = (event: FocusEvent): void => {
@@ -149,7 +155,7 @@ export function letPoint(tooltip: Tooltip, painting: () => Painting, signal: Abo
   addEventListener('scroll', onScroll, options);
   addEventListener('focusin', onFocus, options);
   addEventListener('focusout', onBlur, options);
-  tooltip.onClose = close;
+  tooltip.onClose = dismiss;
   signal.addEventListener('abort', close);
   const repainted = (): void => {
     const old = current;
@@ -158,9 +164,10 @@ export function letPoint(tooltip: Tooltip, painting: () => Painting, signal: Abo
     if (same) {
       current = same;
       tooltip.follow(same);
-      paintCurrent(same);
+      paintCurrent(same, painting().look);
     } else if (tooltip.isPinned) paintCurrent(undefined);
     else close();
   };
-  return { open, repainted };
+  const pointing: Pointing = { open, repainted, onDismiss: () => undefined };
+  return pointing;
 }

@@ -12,16 +12,45 @@ export function selectedRanges(): Range[] {
   ).filter(({ collapsed }) => !collapsed);
 }
 
-const { collapse } = Selection.prototype;
+const { addRange, collapse, removeAllRanges } = Selection.prototype;
 
-/**
- * Puts the page's caret at the beginning of a range, so that a screen reader, caret browsing and a browser's magnifier go
- * on from there. Selects nothing, as a reader might go on to copy; what stands in a shadow tree is left alone, since a
- * page's selection has no place there.
- */
-export function moveCaret({ startContainer, startOffset }: Range): void {
-  const selection = selectionIn(document);
-  if (selection) collapse.call(selection, startContainer, startOffset);
+/** Moves the page's caret from term to term, and gives back what the reader had selected before. */
+export class Caret {
+  /** Empty where nothing was selected: a mere caret stays where it was led to, so that reading goes on from there. */
+  #before: readonly Range[] = [];
+  #moved: Range | undefined;
+
+  /**
+   * Puts the caret at the beginning of a range, so that a screen reader, caret browsing and a browser's magnifier go on from
+   * there. Selects nothing, as a reader might go on to copy; what stands in a shadow tree is left alone, since a page's
+   * selection has no place there.
+   */
+  move({ startContainer, startOffset }: Range): void {
+    const selection = selectionIn(document);
+    if (!selection) return;
+    if (!this.#isMoved(selection)) this.#before = selectedRanges();
+    collapse.call(selection, startContainer, startOffset);
+    this.#moved = selection.rangeCount > 0 ? selection.getRangeAt(0).cloneRange() : undefined;
+  }
+
+  /** True while the caret stands where it was put. */
+  #isMoved(selection: Selection): boolean {
+    if (!this.#moved || selection.rangeCount !== 1 || !selection.isCollapsed) return false;
+    const { startContainer, startOffset } = selection.getRangeAt(0);
+    return startContainer === this.#moved.startContainer && startOffset === this.#moved.startOffset;
+  }
+
+  /** Selects again what was selected before the caret was moved, unless the reader has put it elsewhere since. */
+  giveBack(): void {
+    const selection = selectionIn(document);
+    const before = this.#before;
+    const isOurs = selection !== null && this.#isMoved(selection);
+    this.#before = [];
+    this.#moved = undefined;
+    if (!isOurs || before.length === 0) return;
+    removeAllRanges.call(selection);
+    for (const range of before) addRange.call(selection, range);
+  }
 }
 
 /** The text in a range. In order, not overlapping; no offset of the range means anything in another tree. */

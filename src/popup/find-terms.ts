@@ -6,6 +6,15 @@ import { searchFold } from '../text/search-fold';
 /** By frequency, or as they follow on the page. */
 export type TermOrder = 'count' | 'place';
 
+/** All, those that the reader does not know yet, or those that are known. */
+export type TermPart = 'all' | 'new' | 'known';
+
+export interface TermWish {
+  readonly query: string;
+  readonly order: TermOrder;
+  readonly part: TermPart;
+}
+
 /** A term with all that it is found by. */
 export interface IndexedTerm {
   readonly term: TabTerm;
@@ -20,10 +29,13 @@ export const indexTerms = (terms: readonly TabTerm[]): IndexedTerm[] =>
     return { term, text: [...told, pinyin, pinyin.replaceAll(' ', '')].join('\n') };
   });
 
-/** The terms that hold each word of `query`, in the wanted order. */
-export function findTerms(index: readonly IndexedTerm[], query: string, order: TermOrder): TabTerm[] {
+/** The terms of the wanted part that hold each word of the query, in the wanted order. */
+export function findTerms(index: readonly IndexedTerm[], { query, order, part }: TermWish): TabTerm[] {
   const words = searchFold(query).split(' ').filter(Boolean);
-  const found = index.filter(({ text }) => words.every((word) => text.includes(word)));
+  const found = index.filter(
+    ({ term, text }) =>
+      (part === 'all' || term.known === (part === 'known')) && words.every((word) => text.includes(word)),
+  );
   return found
     .map(({ term }) => term)
     .sort((a, b) => (order === 'count' ? b.count - a.count : 0) || a.place - b.place);

@@ -11,7 +11,9 @@ import style from './popup.css?inline';
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(style);
 document.adoptedStyleSheets = [sheet];
-document.documentElement.lang = text('textLanguage');
 const loadTools = () => import('./tools');
 const root = document.getElementById('app');
-void begun.then((known) => root && render(<Popup start={known} loadTools={loadTools} />, root));
+void begun.then((known) => {
+  document.documentElement.lang = text('textLanguage');
+  if (root) render(<Popup start={known} loadTools={loadTools} />, root);
+});

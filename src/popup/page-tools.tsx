@@ -1,5 +1,6 @@
 // Below the popup's switches: copying the article, finding the original, the page's terms, what was hidden.
 import { useMemo, useRef } from 'preact/hooks';
+import { saveKnown } from '../extension/save-lists';
 import type { TabTerm } from '../extension/tab-report';
 import { CopyArticle } from './copy-article';
 import { FindOriginal } from './find-original';
@@ -14,7 +15,7 @@ export interface PageToolsProps {
   readonly page: PageState;
 }
 
-export function PageTools({ page: { tab, settings, glance, report, act } }: PageToolsProps) {
+export function PageTools({ page: { tab, settings, glance, report, change, act } }: PageToolsProps) {
   const visits = useRef(new Map<string, number>());
   const query = useMemo(
     () => (tab ? originalQuery({ ...tab, terms: report?.terms ?? [] }) : ''),
@@ -40,6 +41,7 @@ export function PageTools({ page: { tab, settings, glance, report, act } }: Page
         <TermList
           terms={report.terms}
           onVisit={visit}
+          onKnown={({ sense }, known) => change(saveKnown(sense, known))}
           onList={() => act((current) => listTerms(current, report.terms))}
         />
       )}

@@ -1,5 +1,6 @@
 // The popup: what the page is, how terms are shown, two switches; what can be done with the page comes after.
-import { saveSettings, saveSite, worksOn } from '../extension/settings';
+import { saveSite } from '../extension/save-lists';
+import { saveSettings, worksOn } from '../extension/settings';
 import { text } from '../extension/text';
 import { LateTools, type LoadTools } from './late-tools';
 import type { Start } from './start';

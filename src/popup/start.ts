@@ -1,5 +1,6 @@
 // What the popup begins with, before anything is drawn: its tab, and what is remembered of it.
 import { type Memory, recall } from '../extension/memory';
+import { loadTexts, setTexts } from '../extension/text';
 import { currentTab, type PopupTab } from './tab';
 
 export interface Start {
@@ -13,6 +14,8 @@ export interface Start {
 export async function start(): Promise<Start> {
   const found = currentTab();
   const memory = await recall(found);
+  if (memory) setTexts(memory.texts);
+  else await loadTexts();
   const tab = memory && (await found);
   return { found, remembered: memory && tab && { ...memory, tab } };
 }

@@ -39,7 +39,7 @@ function becauseOf(page: Glance, settings: Settings): Status['because'] {
     return [settings.sites === 'chosen' ? 'becauseNotChosen' : 'becauseOffHere', page.host];
   if (!settings.annotate && !page.asked) return ['becauseOff'];
   if (page.verdict.kind === 'none' && !page.asked) return ['becauseNone'];
-  if (!settings.automatic && !page.asked) return ['becauseClickOnly'];
+  if (!wishesFor(settings, page.host).automatic && !page.asked) return ['becauseClickOnly'];
   return ['becauseNoTerms'];
 }
 
@@ -54,6 +54,6 @@ export function statusOf(page: Glance | undefined, settings: Settings, host: str
   return {
     headline: headlineOf(page),
     because: becauseOf(page, settings),
-    canAsk: !page.asked && (page.verdict.kind === 'none' || !settings.automatic),
+    canAsk: !page.asked && (page.verdict.kind === 'none' || !wishesFor(settings, page.host).automatic),
   };
 }

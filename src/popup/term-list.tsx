@@ -2,11 +2,13 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { TabTerm } from '../extension/tab-report';
 import { text } from '../extension/text';
-import { findTerms, indexTerms, type TermOrder } from './find-terms';
+import { findTerms, indexTerms, type TermOrder, type TermPart } from './find-terms';
 
 export interface TermListProps {
   readonly terms: readonly TabTerm[];
   readonly onVisit: (term: TabTerm) => void;
+  /** The reader knows the term, or does not any more. */
+  readonly onKnown: (term: TabTerm, known: boolean) => void;
   /** Lists the terms on the page itself. */
   readonly onList: () => void;
 }
@@ -16,15 +18,19 @@ const PART = 100;
 /** With fewer terms there is nothing to search. */
 const FEW = 6;
 
-export function TermList({ terms, onVisit, onList }: TermListProps) {
+export function TermList({ terms, onVisit, onKnown, onList }: TermListProps) {
   const [query, setQuery] = useState('');
   const [order, setOrder] = useState<TermOrder>('count');
+  const [part, setPart] = useState<TermPart>('all');
   const [most, setMost] = useState(PART);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const index = useMemo(() => indexTerms(terms), [terms]);
-  const isLong = terms.length >= FEW || query !== '';
-  const found = useMemo(() => findTerms(index, isLong ? query : '', order), [index, isLong, query, order]);
+  const isLong = terms.length >= FEW || query !== '' || part !== 'all';
+  const found = useMemo(
+    () => findTerms(index, { query: isLong ? query : '', order, part }),
+    [index, isLong, query, order, part],
+  );
   const mentions = terms.reduce((sum, { count }) => sum + count, 0);
   const search = (words: string): void => {
     setQuery(words);
@@ -33,7 +39,7 @@ export function TermList({ terms, onVisit, onList }: TermListProps) {
 
   /** Goes up and down from the field through the list; Home and End lead to its ends. */
   const move = (event: KeyboardEvent): void => {
-    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
+    const buttons = [...(list.current?.querySelectorAll<HTMLElement>('.visit, .more') ?? [])];
     const at = buttons.findIndex((button) => button.matches(':focus'));
     const inField = field.current?.matches(':focus') === true;
     const targets: Readonly<Record<string, number>> = {
@@ -76,18 +82,41 @@ export function TermList({ terms, onVisit, onList }: TermListProps) {
             <option value="count">{text('termsByCount')}</option>
             <option value="place">{text('termsByPlace')}</option>
           </select>
-          <p role="status">{query.trim() === '' ? '' : text('termsFound', String(found.length))}</p>
+          <select
+            aria-label={text('termsShown')}
+            value={part}
+            onChange={({ currentTarget: { value } }) =>
+              setPart(value === 'new' || value === 'known' ? value : 'all')
+            }
+          >
+            <option value="all">{text('termsAll')}</option>
+            <option value="new">{text('termsNew')}</option>
+            <option value="known">{text('termsKnown')}</option>
+          </select>
+          <p role="status">
+            {query.trim() === '' && part === 'all' ? '' : text('termsFound', String(found.length))}
+          </p>
         </div>
       )}
       <ul class="terms" ref={list}>
         {found.slice(0, most).map((term) => (
           <li key={term.sense}>
-            <button type="button" onClick={() => onVisit(term)} title={text('termVisit')}>
+            <button type="button" class="visit" onClick={() => onVisit(term)} title={text('termVisit')}>
               <span class="surfaces">{term.surfaces.slice(0, 3).join(', ')}</span>
               <span class="meaning">
                 {term.meaning} <span lang="zh-Hans">{term.zh}</span>
               </span>
               <span class="count">{text('termCount', String(term.count))}</span>
+            </button>
+            <button
+              type="button"
+              class="known"
+              aria-pressed={term.known}
+              aria-label={text('termKnown', term.meaning)}
+              title={text('termKnownHint')}
+              onClick={() => onKnown(term, !term.known)}
+            >
+              ✓
             </button>
           </li>
         ))}

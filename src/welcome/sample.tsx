@@ -1,16 +1,16 @@
 // The sample paragraph, explained as a web page is.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../extension/text';
-import type { ExplainedSample } from './explain-sample';
-import { SAMPLE_TEXT } from './sample-text';
+import type { ExplainedSample } from '../sample/explain-sample';
+import { SAMPLE_TEXT } from '../sample/sample-text';
 
 export function Sample() {
   const sample = useRef<HTMLParagraphElement>(null);
   const [explained, setExplained] = useState<ExplainedSample>();
   useEffect(() => {
     // Not before the page is drawn.
-    void import('./explain-sample').then(({ explainSample }) => {
-      if (sample.current) setExplained(explainSample(sample.current));
+    void import('./begin-sample').then(({ beginSample }) => {
+      if (sample.current) setExplained(beginSample(sample.current));
     });
   }, []);
   // The dialog takes the focus; here it goes back, so that the button may be pressed again and again.

@@ -597,6 +597,18 @@ describe('going through the terms', () => {
     ]);
   });
 
+  test('leaves out what the reader knows, as long as there is something else', async () => {
+    show(FARM_PAGE);
+    await annotation.apply({ ...BOTH, known: new Set(['微信']) });
+    annotation.tour.step(1);
+    expect(announced()).toBe('under the line: offline, 2 / 3');
+    annotation.tour.step(1);
+    expect(announced()).toBe('under the line: offline, 2 / 3');
+    await annotation.apply({ ...BOTH, known: new Set(['微信', '线下']) });
+    expect(annotation.tour.step(1)).toBe(true);
+    expect(announced()).toBe('micro-letter: WeChat, 3 / 3');
+  });
+
   test('opens a tooltip that says what a term means, and why', async () => {
     show(FARM_PAGE);
     await annotation.apply(BOTH);

@@ -8,6 +8,7 @@ import { changeOwnTerms } from '../../src/extension/own-terms';
 import type { Wishes } from '../../src/extension/settings';
 import { text } from '../../src/extension/text';
 import type { OwnTerm } from '../../src/lexicon/own-term';
+import { DEFAULT_LOOK } from '../../src/page/look';
 import { liveRange } from '../../src/page/paint';
 import browser, { reset } from '../fakes/browser';
 import { addLayout } from '../fakes/layout';
@@ -30,7 +31,7 @@ const term = (id: string, forms: readonly string[], zh = ''): OwnTerm => ({
 });
 const WISHES: Wishes = {
   ...{ annotate: true, clean: true, more: false, firstOnly: false, way: 'marks', automatic: true },
-  silent: new Set<string>(),
+  ...{ silent: new Set<string>(), known: new Set<string>(), look: DEFAULT_LOOK },
 };
 
 let annotation: Annotation;

@@ -35,6 +35,7 @@ describe('a page', () => {
         surfaces: ['micro-letter'],
         count: 1,
         kind: 'term',
+        known: false,
         confidence: 1,
         place: 0,
       },

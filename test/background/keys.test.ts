@@ -4,16 +4,8 @@ import { addKeys } from '../../src/background/keys';
 import { loadSettings } from '../../src/extension/settings';
 import browser, { reset, sent, world } from '../fakes/browser';
 
-let ways = 0;
-beforeAll(() =>
-  addKeys(async () => {
-    ways += 1;
-  }),
-);
-beforeEach(() => {
-  reset();
-  ways = 0;
-});
+beforeAll(addKeys);
+beforeEach(reset);
 
 async function command(name: string, tab: unknown = { id: 7 }): Promise<void> {
   browser.commands.onCommand.fire(name, tab);
@@ -47,7 +39,7 @@ test('"toggle" switches explanations off and on, "way" shows them another way', 
   await command('toggle');
   expect((await loadSettings()).annotate).toBe(true);
   await command('way');
-  expect(ways).toBe(1);
+  expect(await loadSettings()).toMatchObject({ annotate: true, way: 'corrected' });
 });
 
 test('nothing is asked where there is no tab', async () => {

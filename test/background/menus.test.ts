@@ -2,6 +2,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { addMenus } from '../../src/background/menus';
 import type { Message } from '../../src/extension/messages';
+import { loadSettings } from '../../src/extension/settings';
 import browser, { badges, menus, opened, reset, world } from '../fakes/browser';
 import { makeReport, ONE_TERM } from '../popup/make-report';
 
@@ -11,14 +12,11 @@ let done: unknown[] = [];
 let refuses = false;
 
 beforeAll(() =>
-  addMenus(
-    async (tabId, frameIds) => {
-      if (refuses) throw new Error('Cannot access contents of the page');
-      done.push(['load', tabId, [...frameIds]]);
-      return true;
-    },
-    async () => void done.push(['way']),
-  ),
+  addMenus(async (tabId, frameIds) => {
+    if (refuses) throw new Error('Cannot access contents of the page');
+    done.push(['load', tabId, [...frameIds]]);
+    return true;
+  }),
 );
 beforeEach(() => {
   reset();
@@ -115,7 +113,8 @@ describe('explaining', () => {
 
   test('is shown another way from the menu, and nothing is loaded for it', async () => {
     await click({ menuItemId: 'next-way', frameId: 0 });
-    expect(done).toEqual([['way']]);
+    expect((await loadSettings()).way).toBe('corrected');
+    expect(done).toEqual([]);
   });
 
   test('does nothing where there is no tab', async () => {

@@ -2,10 +2,12 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { BROWSERS } from './find-browser';
-import { launch } from './launch';
+import type { Page } from 'puppeteer-core';
+import { BROWSERS, type BrowserName } from './find-browser';
+import { type Launched, launch } from './launch';
 import { chooseWay, highlightedTexts, markedTexts, markPoint, rest, tooltipText, until } from './reader';
 import { serve } from './serve';
+import { preferring, THEMES, type Theme } from './theme';
 import { opened } from './window';
 
 const FOLDER = join(import.meta.dirname, 'screenshots');
@@ -16,62 +18,84 @@ const WIDTHS = { wide: 900, narrow: 360 } as const;
 /** The extension's other pages: a name, the address in the package, and what is there when they are ready. */
 const SURFACES = [
   ['welcome', 'src/welcome/index.html', 'button:not([disabled])'],
+  ['settings', 'src/options/index.html', '.sample'],
   ['dictionary', `src/options/index.html#dictionary=${encodeURIComponent('马云')}`, '.entries li'],
 ] as const;
+/** Milliseconds after which what has opened is painted. */
+const PAINTED = 300;
+
+/** Writes a picture once all is painted. */
+type Picture = (page: Page, surface: string) => Promise<void>;
+
+const pictures =
+  (name: BrowserName, theme: Theme): Picture =>
+  async (page, surface) => {
+    await setTimeout(PAINTED);
+    const [what, ...width] = surface.split(' ');
+    await page.screenshot({ path: join(FOLDER, `${[name, what, theme, ...width].join('-')}.png`) });
+  };
+
+async function takeTooltips(page: Page, take: Picture): Promise<void> {
+  const index = (await markedTexts(page)).indexOf(TERM);
+  for (const [width, pixels] of Object.entries(WIDTHS)) {
+    await page.setViewport({ width: pixels, height: 620 });
+    await rest(page, await markPoint(page, index));
+    await until(() => tooltipText(page), 'the tooltip opens');
+    await take(page, `tooltip ${width}`);
+    const { x, y } = await markPoint(page, index);
+    await page.mouse.click(x, y);
+    await opened(page);
+    await take(page, `dialog ${width}`);
+    await page.keyboard.press('Escape');
+    await page.mouse.move(2, 2);
+  }
+}
+
+async function takePopup({ openPopup }: Launched, page: Page, take: Picture): Promise<void> {
+  const popup = await openPopup(page);
+  await popup.setViewport({ width: 388, height: 640 });
+  await popup.waitForSelector('.listing');
+  await take(popup, 'popup');
+  await popup.click('.listing');
+  await page.bringToFront();
+  await page.setViewport({ width: WIDTHS.wide, height: 620 });
+  await take(page, 'list');
+  await page.keyboard.press('Escape');
+  await chooseWay(popup, 'corrected');
+  await until(
+    async () => (await highlightedTexts(page, 'farmgloss-corrected')).length,
+    'words are corrected',
+  );
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  await take(page, 'corrected');
+  await chooseWay(popup, 'marks');
+  await popup.close();
+}
+
+async function takeSurfaces({ openExtensionPage }: Launched, take: Picture): Promise<void> {
+  for (const [surface, address, ready] of SURFACES) {
+    const page = await openExtensionPage(address);
+    await page.setViewport({ width: WIDTHS.wide, height: 720 });
+    await page.waitForSelector(ready);
+    if (surface === 'settings')
+      await until(async () => (await markedTexts(page)).length, 'the sample is explained');
+    await take(page, surface);
+    await page.close();
+  }
+}
 
 mkdirSync(FOLDER, { recursive: true });
 const server = await serve({ '/shop': { html: readFileSync(SAMPLE, 'utf8') } });
-for (const name of BROWSERS) {
-  const launched = await launch(name);
-  const page = await launched.openPage(server.url('/shop'));
-  await until(async () => (await markedTexts(page)).length, 'terms are marked');
-  for (const theme of ['light', 'dark'] as const) {
-    if (name === 'chrome') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
-    else if (theme === 'dark') continue; // The Firefox driver cannot ask for a theme.
-    for (const [width, pixels] of Object.entries(WIDTHS)) {
-      await page.bringToFront();
-      await page.setViewport({ width: pixels, height: 620 });
-      await rest(page, await markPoint(page, (await markedTexts(page)).indexOf(TERM)));
-      await until(() => tooltipText(page), 'the tooltip opens');
-      await setTimeout(150);
-      await page.screenshot({ path: join(FOLDER, `${name}-tooltip-${theme}-${width}.png`) });
-      const { x, y } = await markPoint(page, (await markedTexts(page)).indexOf(TERM));
-      await page.mouse.click(x, y);
-      await opened(page);
-      await setTimeout(150);
-      await page.screenshot({ path: join(FOLDER, `${name}-dialog-${theme}-${width}.png`) });
-      await page.keyboard.press('Escape');
-      await page.mouse.move(2, 2);
-    }
-    const popup = await launched.openPopup(page);
-    if (name === 'chrome') await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
-    await popup.setViewport({ width: 388, height: 640 });
-    await popup.waitForSelector('.terms');
-    await popup.screenshot({ path: join(FOLDER, `${name}-popup-${theme}.png`) });
-    await chooseWay(popup, 'corrected');
-    await page.bringToFront();
-    await page.setViewport({ width: WIDTHS.wide, height: 620 });
-    await until(
-      async () => (await highlightedTexts(page, 'farmgloss-corrected')).length,
-      'words are corrected',
-    );
-    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-    await setTimeout(150);
-    await page.screenshot({ path: join(FOLDER, `${name}-corrected-${theme}.png`) });
-    await chooseWay(popup, 'marks');
-    await popup.close();
-    for (const [surface, shown, ready] of SURFACES) {
-      const surfacePage = await launched.openExtensionPage(shown);
-      if (name === 'chrome')
-        await surfacePage.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
-      await surfacePage.setViewport({ width: WIDTHS.wide, height: 720 });
-      await surfacePage.waitForSelector(ready);
-      await setTimeout(300);
-      await surfacePage.screenshot({ path: join(FOLDER, `${name}-${surface}-${theme}.png`) });
-      await surfacePage.close();
-    }
+for (const name of BROWSERS)
+  for (const theme of THEMES) {
+    const launched = await launch(name, preferring(name, theme));
+    const take = pictures(name, theme);
+    const page = await launched.openPage(server.url('/shop'));
+    await until(async () => (await markedTexts(page)).length, 'terms are marked');
+    await takeTooltips(page, take);
+    await takePopup(launched, page, take);
+    await takeSurfaces(launched, take);
+    await launched.close();
   }
-  await launched.close();
-}
 await server.close();
 console.log(`pictures written to ${FOLDER}`);

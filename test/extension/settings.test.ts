@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import {
   actsUnasked,
   DEFAULT_SETTINGS,
+  loadBackup,
   loadSettings,
   loadStored,
   onSettings,
@@ -11,7 +12,6 @@ import {
   saveSettings,
   upgradeSettings,
   wishesFor,
-  withSite,
 } from '../../src/extension/settings';
 import browser, { reset } from '../fakes/browser';
 
@@ -24,10 +24,16 @@ const ALL: Settings = {
   more: true,
   firstOnly: true,
   way: 'corrected',
+  colour: 'rose',
+  strength: 'strong',
+  size: 'larger',
   silenced: ['微信', '小米@a.example'],
+  known: ['淘宝'],
+  language: 'zh_CN',
   automatic: false,
   sites: 'chosen',
   offSites: ['a.example'],
+  askSites: ['c.example'],
   onSites: ['b.example'],
 };
 
@@ -39,7 +45,7 @@ describe('stored settings', () => {
     ['a number', 1, DEFAULT_SETTINGS],
     ['a list', [true, false], DEFAULT_SETTINGS],
     ['an empty object', {}, DEFAULT_SETTINGS],
-    ['everything', { ...ALL, version: 2 }, ALL],
+    ['everything', { ...ALL, version: 3 }, ALL],
     ['one switch', { clean: false }, { ...DEFAULT_SETTINGS, clean: false }],
     ['a switch that is a text', { annotate: 'false', clean: false }, { ...DEFAULT_SETTINGS, clean: false }],
     ['a switch that is a number', { annotate: 0, clean: 1 }, DEFAULT_SETTINGS],
@@ -63,6 +69,8 @@ describe('stored settings', () => {
       { ...DEFAULT_SETTINGS, onSites: ['a.example'] },
     ],
     ['a mode that is a list', { sites: ['chosen'] }, DEFAULT_SETTINGS],
+    ['a look of another Farmgloss', { colour: 'red', strength: 3, size: 'toString' }, DEFAULT_SETTINGS],
+    ['a language that there is not', { language: 'fr' }, DEFAULT_SETTINGS],
     ['new switches that are damaged', { more: 1, firstOnly: 'yes', automatic: null }, DEFAULT_SETTINGS],
     [
       'an unknown way, and damaged meanings',
@@ -98,11 +106,45 @@ describe('what an earlier Farmgloss has stored', () => {
     expect(await loadSettings()).toEqual({ ...DEFAULT_SETTINGS, ...expected, more: true });
   });
 
+  test.each<[what: string, stored: Partial<Settings>, upgraded: Partial<Settings>]>([
+    ['sites that were chosen', { sites: 'chosen', onSites: ['a.example'] }, {}],
+    [
+      'sites that were chosen, to be asked on',
+      { sites: 'chosen', automatic: false, onSites: ['a.example'] },
+      { onSites: [], askSites: ['a.example'] },
+    ],
+    [
+      'a site that is in the list that did not count',
+      { sites: 'chosen', onSites: ['a.example'], offSites: ['a.example', 'b.example'] },
+      { offSites: ['b.example'] },
+    ],
+    ['the same while the other list counted', { onSites: ['a.example'], offSites: ['a.example'] }, {}],
+    [
+      'sites once chosen, while the reader is to be asked everywhere',
+      { automatic: false, onSites: ['a.example'] },
+      { onSites: [], askSites: ['a.example'] },
+    ],
+  ])('in the second shape does on each site what it did: %s', async (_what, stored, upgraded) => {
+    await browser.storage.local.set({ version: 2, ...stored });
+    await upgradeSettings();
+    expect(await loadSettings()).toEqual({ ...DEFAULT_SETTINGS, ...stored, ...upgraded });
+    const { settingsBackup } = await browser.storage.local.get('settingsBackup');
+    expect(settingsBackup).toEqual({ version: 2, ...stored });
+  });
+
+  test('is given back as it counts today; nothing is where nothing was kept', async () => {
+    expect(await loadBackup()).toBeUndefined();
+    await browser.storage.local.set({ settings: { ...OLD, clean: 'no' } });
+    await upgradeSettings();
+    await saveSettings({ annotate: true, offSites: [] });
+    expect(await loadBackup()).toEqual({ ...DEFAULT_SETTINGS, annotate: false, offSites: ['a.example'] });
+  });
+
   test('is stored under keys of their own, with a version, and kept aside as it was', async () => {
     await browser.storage.local.set({ settings: OLD, other: 7 });
     await upgradeSettings();
     const settingsBackup = { settings: OLD };
-    expect(await browser.storage.local.get(null)).toEqual({ ...OLD, version: 2, other: 7, settingsBackup });
+    expect(await browser.storage.local.get(null)).toEqual({ ...OLD, version: 3, other: 7, settingsBackup });
     await upgradeSettings();
     expect(await browser.storage.local.get('settingsBackup')).toEqual({ settingsBackup });
   });
@@ -118,7 +160,7 @@ describe('what an earlier Farmgloss has stored', () => {
 
   test('has no copy where nothing was stored', async () => {
     await upgradeSettings();
-    expect(await browser.storage.local.get(null)).toEqual({ version: 2 });
+    expect(await browser.storage.local.get(null)).toEqual({ version: 3 });
   });
 
   test('is left alone by one that is older still', async () => {
@@ -170,38 +212,6 @@ describe('a change', () => {
   });
 });
 
-describe('switching a site', () => {
-  test.each<[what: string, before: string[], host: string, on: boolean, after: string[]]>([
-    ['off', ['a.example'], 'b.example', false, ['a.example', 'b.example']],
-    ['off twice', ['b.example', 'a.example'], 'b.example', false, ['a.example', 'b.example']],
-    ['on', ['a.example', 'b.example'], 'a.example', true, ['b.example']],
-    ['on that was on', ['a.example'], 'b.example', true, ['a.example']],
-    [
-      'on leaves its neighbours off',
-      ['x.a.example', 'example'],
-      'a.example',
-      true,
-      ['x.a.example', 'example'],
-    ],
-  ])('%s', (_what, offSites, host, on, after) => {
-    const settings = { ...DEFAULT_SETTINGS, offSites };
-    expect(withSite(settings, host, on)).toEqual({ offSites: after });
-    expect(settings.offSites).toBe(offSites);
-  });
-});
-
-describe('switching a site while only chosen ones count', () => {
-  test.each<[what: string, before: string[], host: string, on: boolean, after: string[]]>([
-    ['on', ['a.example'], 'b.example', true, ['a.example', 'b.example']],
-    ['on twice', ['b.example', 'a.example'], 'b.example', true, ['a.example', 'b.example']],
-    ['off', ['a.example', 'b.example'], 'a.example', false, ['b.example']],
-    ['off that was off', ['a.example'], 'b.example', false, ['a.example']],
-  ])('%s', (_what, onSites, host, on, after) => {
-    const settings: Settings = { ...DEFAULT_SETTINGS, sites: 'chosen', onSites, offSites: ['x.example'] };
-    expect(withSite(settings, host, on)).toEqual({ onSites: after });
-  });
-});
-
 describe('what is wished', () => {
   test('says how to read', () => {
     const wishes = wishesFor(
@@ -211,6 +221,8 @@ describe('what is wished', () => {
         firstOnly: true,
         way: 'corrected',
         silenced: ['微信', '小米@a.example', '淘宝@b.example'],
+        known: ['京东'],
+        colour: 'green',
         automatic: false,
       },
       'a.example',
@@ -223,6 +235,8 @@ describe('what is wished', () => {
       way: 'corrected',
       automatic: false,
       silent: new Set(['微信', '小米']),
+      known: new Set(['京东']),
+      look: { colour: 'green', strength: 'quiet', size: 'normal' },
     });
   });
 
@@ -235,7 +249,11 @@ describe('what is wished', () => {
     [{ offSites: ['a.example'] }, false],
     [{ sites: 'chosen' }, false],
     [{ sites: 'chosen', onSites: ['a.example'] }, true],
-    [{ sites: 'chosen', onSites: ['a.example'], automatic: false }, false],
+    [{ sites: 'chosen', onSites: ['a.example'], automatic: false }, true],
+    [{ onSites: ['a.example'], automatic: false }, true],
+    [{ askSites: ['a.example'] }, false],
+    [{ sites: 'chosen', askSites: ['a.example'] }, false],
+    [{ onSites: ['b.example'], automatic: false }, false],
   ])('with %j is done unasked: %s', (settings, acts) => {
     expect(actsUnasked(wishesFor({ ...DEFAULT_SETTINGS, ...settings }, 'a.example'))).toBe(acts);
   });
@@ -251,7 +269,9 @@ describe('what is wished', () => {
     ['a.example', { sites: 'chosen' }, false, false],
     ['a.example', { sites: 'chosen', onSites: ['b.example', 'a.example'] }, true, true],
     ['a.example', { sites: 'chosen', onSites: ['www.a.example', 'example'] }, false, false],
-    ['a.example', { sites: 'chosen', onSites: ['a.example'], offSites: ['a.example'] }, true, true],
+    ['a.example', { sites: 'chosen', onSites: ['a.example'], offSites: ['a.example'] }, false, false],
+    ['a.example', { sites: 'chosen', askSites: ['a.example'], onSites: ['a.example'] }, true, true],
+    ['a.example', { askSites: ['a.example'], offSites: ['b.example'] }, true, true],
     ['a.example', { onSites: ['b.example'] }, true, true],
     ['', { sites: 'chosen', onSites: ['a.example'] }, false, false],
   ])('on "%s" with %j', (host, settings, annotate, clean) => {

@@ -19,7 +19,7 @@ const english = messagesOf('en');
 const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
   .map((path) => `src/${path.replaceAll('\\', '/')}`)
   .filter((path) =>
-    /^src\/(?:annotator|background|extension|options|page|popup|welcome)\/.*\.tsx?$/.test(path),
+    /^src\/(?:annotator|background|extension|options|page|popup|sample|welcome)\/.*\.tsx?$/.test(path),
   );
 const quoted = new Set(sources.flatMap((path) => [...read(path).matchAll(/'(\w+)'/g)].map(([, key]) => key)));
 const inManifest = [...read('manifest.json').matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key ?? '');

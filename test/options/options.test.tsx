@@ -44,7 +44,7 @@ describe('a control', () => {
     ['radio', 'Only when I ask for it in the popup', {}, { automatic: false }],
     ['radio', 'By itself, on every recognised page', { automatic: false }, { automatic: true }],
     ['radio', 'Work only on listed sites', {}, { sites: 'chosen' }],
-    ['radio', 'Work everywhere except on listed sites', { sites: 'chosen' }, { sites: 'everywhere' }],
+    ['radio', 'Work everywhere, except as listed', { sites: 'chosen' }, { sites: 'everywhere' }],
   ])('%s "%s" changes %j to %j', async (role, name, before, after) => {
     await open(before);
     const was = control(role, name).checked;
@@ -93,13 +93,31 @@ describe('the sites', () => {
     fireEvent.click(button('Add'));
   };
 
-  test('are those of the mode that counts', async () => {
-    await open({ offSites: ['off.example'], onSites: ['on.example'] });
-    expect(list()).toEqual(['off.example']);
-    expect(screen.getByRole('list', { name: 'Sites on which nothing is done' })).toBeInstanceOf(HTMLElement);
-    await store({ sites: 'chosen' });
-    await waitFor(() => expect(list()).toEqual(['on.example']));
-    expect(screen.getByRole('list', { name: 'Sites on which Farmgloss works' })).toBeInstanceOf(HTMLElement);
+  const rule = (host: string): HTMLSelectElement =>
+    screen.getByRole<HTMLSelectElement>('combobox', { name: `What is done on ${host}` });
+  const chosen = ({ value, options }: HTMLSelectElement): [value: string, shown: string | undefined] => [
+    value,
+    [...options].find((it) => it.value === value)?.text,
+  ];
+
+  test('are told with the rule that each has', async () => {
+    await open({ offSites: ['off.example'], askSites: ['ask.example'], onSites: ['on.example'] });
+    expect(list()).toEqual(['ask.example', 'off.example', 'on.example']);
+    expect(chosen(rule('on.example'))).toEqual(['always', 'Always']);
+    expect(chosen(rule('ask.example'))).toEqual(['ask', 'Only when I ask']);
+    expect(chosen(rule('off.example'))).toEqual(['never', 'Never']);
+  });
+
+  test('get another rule, and are added with one', async () => {
+    await open({ offSites: ['off.example'] });
+    fireEvent.change(rule('off.example'), { target: { value: 'ask' } });
+    await stored({ askSites: ['off.example'] });
+    await waitFor(() => expect(shown()).toContain('off.example: Only when I ask.'));
+    const there = screen.getByRole<HTMLSelectElement>('combobox', { name: 'What is done there' });
+    expect(there.value).toBe('never');
+    fireEvent.change(there, { target: { value: 'always' } });
+    add('new.example');
+    await stored({ askSites: ['off.example'], onSites: ['new.example'] });
   });
 
   test.each<[sites: Settings['sites'], key: 'offSites' | 'onSites']>([
@@ -111,7 +129,7 @@ describe('the sites', () => {
     add('https://www.example.com/topic/1');
     await stored({ sites, [key]: ['www.example.com'] });
     await waitFor(() => expect(list()).toEqual(['www.example.com']));
-    expect(shown()).toContain('www.example.com is in the list.');
+    expect(shown()).toContain(`www.example.com: ${{ offSites: 'Never', onSites: 'Always' }[key]}.`);
     expect(input().value).toBe('');
     fireEvent.click(button('Remove www.example.com'));
     await stored({ sites, [key]: [] });
@@ -123,7 +141,7 @@ describe('the sites', () => {
   test('are not listed twice', async () => {
     await open({ offSites: ['a.example'] });
     add('A.example');
-    await waitFor(() => expect(shown()).toContain('a.example is in the list.'));
+    await waitFor(() => expect(shown()).toContain('a.example: Never.'));
     await stored({ offSites: ['a.example'] });
   });
 
@@ -137,6 +155,60 @@ describe('the sites', () => {
     add('words.example');
     await stored({ offSites: ['words.example'] });
     await waitFor(() => expect(shown()).not.toContain('is no site'));
+  });
+});
+
+describe('the appearance', () => {
+  test.each<[label: string, key: 'colour' | 'strength' | 'size', value: string]>([
+    ['Colour of marks', 'colour', 'blue'],
+    ['Marks', 'strength', 'strong'],
+    ['Text in explanations', 'size', 'larger'],
+  ])('"%s" is stored as %s', async (label, key, value) => {
+    await open();
+    const select = screen.getByRole<HTMLSelectElement>('combobox', { name: label });
+    expect(select.value).toBe(DEFAULT_SETTINGS[key]);
+    fireEvent.change(select, { target: { value } });
+    await stored({ [key]: value });
+    await waitFor(() => expect(select.value).toBe(value));
+  });
+
+  test('has a sample, which says so while nothing is marked', async () => {
+    await open();
+    expect(shown()).toContain('This is how it looks:');
+    await store({ annotate: false });
+    await waitFor(() => expect(shown()).toContain('Explanations are off, so nothing is marked.'));
+  });
+});
+
+test('the language is chosen from those that there are, each by its own name', async () => {
+  await open();
+  const select = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Language of Farmgloss' });
+  expect([...select.options].map((it) => it.text)).toEqual([
+    'As the browser',
+    'English',
+    '简体中文',
+    '繁體中文',
+  ]);
+  fireEvent.change(select, { target: { value: 'zh_TW' } });
+  await stored({ language: 'zh_TW' });
+});
+
+describe('settings from before an update', () => {
+  const BEFORE = { version: 2, clean: false, onSites: ['a.example'] };
+  const kept = { clean: false, onSites: ['a.example'] };
+
+  test('are brought back, which can be undone', async () => {
+    await open({ version: 3, more: true, settingsBackup: BEFORE } as Partial<Settings>);
+    fireEvent.click(await screen.findByRole('button', { name: 'Bring them back' }));
+    await stored(kept);
+    await waitFor(() => expect(shown()).toContain('The settings from before the last update are in use.'));
+    fireEvent.click(button('Undo'));
+    await stored({ more: true });
+  });
+
+  test('are not spoken of where there are none', async () => {
+    await open({ version: 3 } as Partial<Settings>);
+    expect(shown()).not.toContain('before the last update');
   });
 });
 

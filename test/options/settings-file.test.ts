@@ -11,10 +11,16 @@ const OTHER: Settings = {
   more: true,
   firstOnly: true,
   way: 'corrected',
+  colour: 'blue',
+  strength: 'strong',
+  size: 'large',
   silenced: ['微信', '小米@a.example'],
+  known: ['淘宝'],
+  language: 'zh_TW',
   automatic: false,
   sites: 'chosen',
   offSites: ['a.example'],
+  askSites: ['d.example'],
   onSites: ['b.example', 'c.example'],
 };
 
@@ -28,6 +34,12 @@ const faultsOf = (content: unknown): string[] => {
 describe('a file', () => {
   test.each([[DEFAULT_SETTINGS], [NOW], [OTHER]])('gives back %j', (settings) => {
     expect(read(writeSettings(settings))).toEqual({ settings });
+  });
+
+  test('of the second version keeps what was done on each site', () => {
+    expect(read({ version: 2, automatic: false, onSites: ['b.example'] })).toEqual({
+      settings: { ...NOW, automatic: false, askSites: ['b.example'] },
+    });
   });
 
   test('that lacks settings leaves them as they are', () => {
@@ -55,8 +67,8 @@ describe('a file is refused', () => {
     ),
     [
       'of the future',
-      { version: 3 },
-      ['f.json > version > 3 is newer than this Farmgloss; update Farmgloss.'],
+      { version: 4 },
+      ['f.json > version > 4 is newer than this Farmgloss; update Farmgloss.'],
     ],
     [
       'with damaged values, each of which is told',
@@ -64,6 +76,7 @@ describe('a file is refused', () => {
         version: 2,
         more: 'yes',
         way: 'up',
+        colour: 7,
         silenced: ['微信', 7],
         sites: 'nowhere',
         offSites: 'a.example',
@@ -71,9 +84,10 @@ describe('a file is refused', () => {
       },
       [
         'f.json > more > "yes" is neither true nor false; write one of these.',
-        'f.json > way > "up" is unknown; write "marks" or "corrected".',
+        'f.json > way > "up" is unknown; write one of "marks", "corrected".',
+        'f.json > colour > 7 is unknown; write one of "amber", "blue", "green", "rose".',
         'f.json > silenced > 7 is no text; write one between quotation marks.',
-        'f.json > sites > "nowhere" is unknown; write "everywhere" or "chosen".',
+        'f.json > sites > "nowhere" is unknown; write one of "everywhere", "chosen".',
         'f.json > offSites > "a.example" is no list; write its entries between [ and ].',
         'f.json > onSites > "A.example" is no host name; write one such as "www.example.com".',
         'f.json > onSites > 7 is no host name; write one such as "www.example.com".',

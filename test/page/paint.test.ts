@@ -1,7 +1,9 @@
 /** @jest-environment jsdom */
 // Which characters are painted, and what becomes of the marks when the page changes under them.
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { CURRENT_HIGHLIGHT, TERM_HIGHLIGHT, UNSURE_HIGHLIGHT } from '../../src/page/names';
+import { nameOf } from '../../src/lexicon/own-term';
+import { highlightName, MARK_LOOKS } from '../../src/page/look';
+import { CURRENT_HIGHLIGHT, FIRST_HIGHLIGHT, TERM_HIGHLIGHT, UNSURE_HIGHLIGHT } from '../../src/page/names';
 import { isSame, liveRange, type Painting, paint, paintCurrent, unpaint } from '../../src/page/paint';
 import { readPage } from '../../src/page/read-page';
 import { documentState } from './dom-state';
@@ -73,7 +75,9 @@ describe('painting', () => {
   test('keeps guesses apart, and all marks in the order of the page', () => {
     document.body.innerHTML = '<p>Ma said millet</p>';
     const page = readPage(document.body);
-    const { marks } = paint(page, [makeTerm(page, 'Ma'), makeTerm(page, 'millet')], [makeTerm(page, 'said')]);
+    const { marks } = paint(page, [makeTerm(page, 'Ma'), makeTerm(page, 'millet')], {
+      unsure: [makeTerm(page, 'said')],
+    });
     expect(painted(TERM_HIGHLIGHT)).toEqual(['Ma', 'millet']);
     expect(painted(UNSURE_HIGHLIGHT)).toEqual(['said']);
     expect(marks.map(({ term, sure }) => [term.surface, sure])).toEqual([
@@ -83,7 +87,7 @@ describe('painting', () => {
     ]);
     paint(page, [makeTerm(page, 'Ma')]);
     expect(painted(UNSURE_HIGHLIGHT)).toEqual([]);
-    paint(page, [], [makeTerm(page, 'said')]);
+    paint(page, [], { unsure: [makeTerm(page, 'said')] });
     unpaint();
     expect(CSS.highlights.size).toBe(0);
   });
@@ -109,6 +113,42 @@ describe('painting', () => {
     document.body.innerHTML = '<p>Ma said</p>';
     paintTerms('Ma');
     paintTerms();
+    expect([...CSS.highlights.keys()]).toEqual([]);
+  });
+
+  test('leaves out what the reader knows, which is a mark all the same', () => {
+    document.body.innerHTML = '<p>Ma said: millet, Ma</p>';
+    const page = readPage(document.body);
+    const terms = [makeTerm(page, 'Ma'), makeTerm(page, 'millet')];
+    const choice = {
+      unsure: [makeTerm(page, 'said')],
+      known: new Set(terms.map(({ entry }) => nameOf(entry)).slice(0, 1)),
+    };
+    const { marks } = paint(page, terms, choice);
+    expect(painted(TERM_HIGHLIGHT)).toEqual(['millet']);
+    expect(painted(FIRST_HIGHLIGHT)).toEqual(['millet']);
+    expect(marks.map(({ term, known }) => [term.surface, known])).toEqual([
+      ['Ma', true],
+      ['said', false],
+      ['millet', false],
+    ]);
+    paint(page, terms, { known: new Set(marks.map(({ term }) => nameOf(term.entry))) });
+    expect([...CSS.highlights.keys()]).toEqual([]);
+  });
+
+  test.each(MARK_LOOKS)('in %j has names of its own, which the next look takes away', (look) => {
+    document.body.innerHTML = '<p>Ma said</p>';
+    const page = readPage(document.body);
+    const { marks } = paint(page, [makeTerm(page, 'Ma')], { look });
+    paintCurrent(marks[0], look);
+    const names = [TERM_HIGHLIGHT, FIRST_HIGHLIGHT, CURRENT_HIGHLIGHT].map((name) =>
+      highlightName(name, look),
+    );
+    expect([...CSS.highlights.keys()].sort()).toEqual([...names].sort());
+    paint(page, [makeTerm(page, 'Ma')], { look: { colour: 'green', strength: 'quiet' } });
+    paintCurrent(undefined);
+    expect([...CSS.highlights.keys()].sort()).toEqual(['farmgloss-first-green', 'farmgloss-term-green']);
+    unpaint();
     expect([...CSS.highlights.keys()]).toEqual([]);
   });
 

@@ -169,7 +169,10 @@ describe('a correction', () => {
     document.body.innerHTML = `<div><p>Ma and Ma ${PROSE}</p>${prose('two')}</div>`;
     const page = readPage(document.body);
     const at = (start: number) => ({ ...makeTerm(page, 'Ma', 'jack'), start, end: start + 2 });
-    const article = readArticle(page, { leftOut: [], parts: paint(page, [at(0)], [at(7)]).parts });
+    const article = readArticle(page, {
+      leftOut: [],
+      parts: paint(page, [at(0)], { unsure: [at(7)] }).parts,
+    });
     expect(lines(article)[0]).toBe('Ma^0 and Ma^1 …');
     expect(article.corrections.map(({ sure }) => sure)).toEqual([true, false]);
   });

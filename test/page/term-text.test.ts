@@ -12,7 +12,7 @@ function mark(sure = true): Mark {
   const made = makeTerm(page, 'micro-letter');
   const entry = { ...made.entry, zh: '微信', pinyin: 'Wēixìn', meaning: 'WeChat', gloss: 'a messaging app' };
   const term = { ...made, entry, confidence: 0.874 };
-  const [found] = sure ? paint(page, [term]).marks : paint(page, [], [term]).marks;
+  const [found] = sure ? paint(page, [term]).marks : paint(page, [], { unsure: [term] }).marks;
   if (!found) throw new Error('nothing is marked');
   return found;
 }

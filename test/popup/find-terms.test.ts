@@ -1,6 +1,6 @@
 // How a reader finds a term in the popup's list.
 import { describe, expect, test } from '@jest/globals';
-import { findTerms, indexTerms, type TermOrder } from '../../src/popup/find-terms';
+import { findTerms, indexTerms, type TermOrder, type TermPart } from '../../src/popup/find-terms';
 import { makeTabTerm } from './make-term';
 
 const TERMS = [
@@ -17,6 +17,7 @@ const TERMS = [
     surfaces: ['circle of friends'],
     count: 5,
     place: 3,
+    known: true,
   }),
   makeTabTerm('余额宝', {
     meaning: "Yu'e Bao",
@@ -27,8 +28,8 @@ const TERMS = [
   }),
   makeTabTerm('绿坝', { meaning: 'Green Dam', pinyin: 'Lǜbà', surfaces: ['green dam'], count: 1, place: 9 }),
 ];
-const find = (query: string, order: TermOrder = 'count'): string[] =>
-  findTerms(indexTerms(TERMS), query, order).map(({ zh }) => zh);
+const find = (query: string, order: TermOrder = 'count', part: TermPart = 'all'): string[] =>
+  findTerms(indexTerms(TERMS), { query, order, part }).map(({ zh }) => zh);
 
 test.each([
   ['a spelling', 'micro-letter', ['微信']],
@@ -57,4 +58,12 @@ describe('lists', () => {
   test('as on the page', () => {
     expect(find('', 'place')).toEqual(['余额宝', '朋友圈', '微信', '绿坝']);
   });
+});
+
+test.each<[part: TermPart, found: string[]]>([
+  ['all', ['朋友圈', '余额宝', '微信', '绿坝']],
+  ['new', ['余额宝', '微信', '绿坝']],
+  ['known', ['朋友圈']],
+])('of the terms that are %s', (part, found) => {
+  expect(find('', 'count', part)).toEqual(found);
 });

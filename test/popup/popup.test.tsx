@@ -514,6 +514,31 @@ describe('the lists', () => {
       await waitFor(() => expect(rows()).toHaveLength(12));
     });
 
+    test('leaves out what is known, or what is not', async () => {
+      await open({ verdict: FARM, terms: many(6).map((it, index) => ({ ...it, known: index < 2 })) });
+      const choose = (value: string): void =>
+        void fireEvent.change(screen.getByLabelText('Which terms are listed'), { target: { value } });
+      choose('known');
+      await waitFor(() => expect(rows()).toEqual(['word 0', 'word 1']));
+      expect(shown()).toContain('Found: 2');
+      choose('new');
+      await waitFor(() => expect(rows()).toHaveLength(4));
+      choose('all');
+      await waitFor(() => expect(rows()).toHaveLength(6));
+    });
+
+    test('stores what the reader knows, and takes it back', async () => {
+      await open({ verdict: FARM, terms: many(2).map((it, index) => ({ ...it, known: index < 1 })) });
+      const toggle = (place: number): HTMLElement =>
+        screen.getByRole('button', { name: `Known: meaning of 词${place}` });
+      expect([0, 1].map((place) => toggle(place).getAttribute('aria-pressed'))).toEqual(['true', 'false']);
+      fireEvent.click(toggle(1));
+      await waitFor(async () => expect((await loadSettings()).known).toEqual(['词1']));
+      await store({ known: ['词0', '词1'] });
+      fireEvent.click(toggle(0));
+      await waitFor(async () => expect((await loadSettings()).known).toEqual(['词1']));
+    });
+
     test('follows the page when asked to', async () => {
       await open({ verdict: FARM, terms: many(6) });
       expect(rows()[0]).toBe('word 0');

@@ -1,32 +1,35 @@
-// Explains the sample in the page by the code that explains web pages. Import it by `import()`: it brings the dictionary.
+// Explains the sample in one of the extension's own pages, by the code that explains web pages.
 import { actionsOn } from '../annotator/actions';
 import { HIGHLIGHT_CSS } from '../annotator/annotator-style';
 import { Choices } from '../annotator/choices';
 import { outsideActions } from '../annotator/outside-actions';
 import { Showing } from '../annotator/showing';
-import { loadBundled } from '../extension/bundled';
+import { wantedTerms } from '../annotator/wanted-terms';
+import { NO_WISHES, type Wishes } from '../extension/settings';
 import { text } from '../extension/text';
 import { explain } from '../lexicon/explain';
+import type { Lexicon } from '../lexicon/lexicon';
 import { paint } from '../page/paint';
 import { readPage } from '../page/read-page';
 
 /** What the reader does with the explained sample. */
 export interface ExplainedSample {
-  /** How many terms are marked. */
-  readonly count: number;
+  /** Shows it as the reader wishes. */
+  readonly wish: (wishes: Wishes) => void;
   /** Goes to the next term, round the end, and opens its dialog, as the key does on web pages. */
   readonly next: () => void;
 }
 
-/** Marks the terms in an element, and lets the reader point at them. Takes some tenths of a second. */
-export function explainSample(sample: Element): ExplainedSample {
+/** Finds the terms in an element, whose text must not change from then on; nothing shows until something is wished. */
+export function explainSample(sample: Element, lexicon: Lexicon): ExplainedSample {
   const sheet = new CSSStyleSheet();
   // On web pages the browser adds it from outside.
   sheet.replaceSync(HIGHLIGHT_CSS);
   document.adoptedStyleSheets.push(sheet);
   const page = readPage(sample);
-  const found = explain(loadBundled(), page);
+  const found = explain(lexicon, page);
   const choices = new Choices();
+  let wishes = NO_WISHES;
   const outside = outsideActions(() => location.hostname);
   const actions = actionsOn({ say: text, actions: outside }, choices, (said) => {
     show();
@@ -34,9 +37,21 @@ export function explainSample(sample: Element): ExplainedSample {
   });
   const showing = new Showing({ say: text, actions }, () => undefined);
   const show = (): void => {
-    const { terms } = choices.applyTo(found);
-    showing.show({ paint: () => paint(page, terms), found: terms.length, way: 'marks' });
+    const { annotate, known, look } = wishes;
+    if (!annotate) {
+      showing.clear();
+      return;
+    }
+    const { terms, unsure } = wantedTerms(choices.applyTo(found), wishes, () => true);
+    const paintIt = () => paint(page, terms, { unsure, known, look });
+    showing.show({ paint: paintIt, found: terms.length, ...wishes });
   };
-  show();
-  return { count: showing.marks.length, next: () => void showing.tour.step(1) };
+  return {
+    wish: (wanted) => {
+      wishes = wanted;
+      choices.arrived(wanted.silent);
+      show();
+    },
+    next: () => void showing.tour.step(1),
+  };
 }

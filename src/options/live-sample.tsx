@@ -1,0 +1,45 @@
+// A sample that shows what the settings make of a page, by the code that does it on pages.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type Settings, wishesFor } from '../extension/settings';
+import { text } from '../extension/text';
+import { type ExplainedSample, explainSample } from '../sample/explain-sample';
+import { SAMPLE_TEXT } from '../sample/sample-text';
+import type { Loaded } from './loaded';
+
+export interface LiveSampleProps {
+  readonly settings: Settings;
+  readonly loaded: Loaded | undefined;
+  /** Called when the sample comes into view, which is when the dictionary is needed. */
+  readonly onSeen: () => void;
+}
+
+/** The sample stands for a site that has no rule of its own and is worked on. */
+const wishesOf = (settings: Settings) => wishesFor({ ...settings, sites: 'everywhere' }, '');
+
+export function LiveSample({ settings, loaded, onSeen }: LiveSampleProps) {
+  const sample = useRef<HTMLParagraphElement>(null);
+  const [seen, setSeen] = useState(false);
+  const [explained, setExplained] = useState<ExplainedSample>();
+  useEffect(() => {
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      setSeen(true);
+      onSeen();
+      observer.disconnect();
+    });
+    if (sample.current) observer.observe(sample.current);
+    return () => observer.disconnect();
+  }, [onSeen]);
+  useEffect(() => {
+    if (seen && loaded && sample.current) setExplained(explainSample(sample.current, loaded.lexicon));
+  }, [seen, loaded]);
+  useEffect(() => explained?.wish(wishesOf(settings)), [explained, settings]);
+  return (
+    <>
+      <p>{text(settings.annotate ? 'lookSample' : 'lookSampleOff')}</p>
+      <p ref={sample} class="marked sample" lang="en">
+        {SAMPLE_TEXT}
+      </p>
+    </>
+  );
+}
