@@ -28,3 +28,6 @@ declare var farmglossJudge: (() => Promise<boolean>) | undefined;
 
 /** How many terms the annotator has marked in this frame, for whoever adds up a tab's frames. */
 declare var farmglossTerms: number | undefined;
+
+/** Set by the annotator: true while the reader has asked for explanations in the frame. */
+declare var farmglossAsked: boolean | undefined;

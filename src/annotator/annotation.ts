@@ -29,7 +29,8 @@ export class Annotation {
   readonly showing: Showing;
   #following: AbortController | undefined;
   readonly #known = new Known();
-  readonly #asked = new Asked();
+  /** What the reader has asked for, whatever the verdict. */
+  readonly asked = new Asked();
   #roots: readonly ShadowRoot[] = [];
   readonly #explaining = new Explaining();
   #looked: Promise<void> | undefined;
@@ -48,14 +49,9 @@ export class Annotation {
     return this.#known.verdict;
   }
 
-  /** True when the reader has asked for explanations whatever the verdict. */
-  get asked(): boolean {
-    return this.#asked.page;
-  }
-
   /** True when there may be something to do. */
   get #isActive(): boolean {
-    return this.#asked.anything || actsUnasked(this.#wishes);
+    return this.asked.anything || actsUnasked(this.#wishes);
   }
 
   /** Why less is done than the reader might expect. */
@@ -67,7 +63,7 @@ export class Annotation {
 
   /** Explains the page although it was not recognised, until explanations are switched off. */
   async ask(): Promise<void> {
-    this.#asked.page = true;
+    this.asked.page = true;
     await this.apply(this.#wishes);
   }
 
@@ -76,7 +72,7 @@ export class Annotation {
    * anyway nothing else changes.
    */
   async askSelection(): Promise<boolean> {
-    const ranges = this.#asked.addSelection();
+    const ranges = this.asked.addSelection();
     await this.apply(this.#wishes);
     const isSelected = this.showing.onOriginals(() => insideOf(readPage(bodyOf(document)), ranges));
     this.tour.restart();
@@ -93,7 +89,7 @@ export class Annotation {
   async apply(wishes: Wishes): Promise<void> {
     if (this.#retired) return;
     this.#gaveUp = false;
-    if (this.#wishes.annotate && !wishes.annotate) this.#asked.forget();
+    if (this.#wishes.annotate && !wishes.annotate) this.asked.forget();
     this.#wishes = wishes;
     this.#explaining.choices.arrived(wishes.silent);
     this.#look();
@@ -139,7 +135,7 @@ export class Annotation {
     const page = this.showing.onOriginals(() => this.#read());
     const goesOn = this.#known.goesOn(page);
     if (this.#known.leaving && !goesOn) {
-      this.#asked.forget();
+      this.asked.forget();
       this.#explaining.choices.forget();
       this.#known.leaving = false;
     }
@@ -149,7 +145,7 @@ export class Annotation {
     if (!recognised || signal.aborted) return;
     const look = this.showing.onOriginals(() => this.#clean(page.text, recognised));
     if (look === 'changed') return this.#refresh(true);
-    if (this.#isActive && (this.#asked.anything || this.#known.recognised)) this.#follow();
+    if (this.#isActive && (this.asked.anything || this.#known.recognised)) this.#follow();
     if (look === 'nothing') this.#show(() => NOTHING_PAINTED, 0);
     else await this.#explain(look, signal);
   }
@@ -167,8 +163,8 @@ export class Annotation {
     this.#known.verdict = verdict;
     const unasked = actsUnasked(this.#wishes);
     // Who asks for a selection asks for nothing else.
-    const clean = this.#wishes.clean && (this.#asked.page || unasked);
-    this.#known.said = verdict.kind !== 'none' || this.#asked.anything ? saidBy(page, hidden) : undefined;
+    const clean = this.#wishes.clean && (this.asked.page || unasked);
+    this.#known.said = verdict.kind !== 'none' || this.asked.anything ? saidBy(page, hidden) : undefined;
     this.#cut = page.cut;
     // Of a page that was not read to its end nobody knows what is boilerplate.
     if (clean && hidden.length > 0 && page.cut === undefined) this.hiding.apply(page, hidden);
@@ -177,9 +173,9 @@ export class Annotation {
     const cleaned = readPage(bodyOf(document));
     if (clean && verdict.kind === 'farm')
       this.hiding.hideAds(findAds(this.#parts.ads, cleaned, bodyOf(document), hidden));
-    const isWhole = this.#asked.page || (unasked && this.#wishes.annotate && verdict.kind !== 'none');
-    const isWanted = isWhole ? () => true : insideOf(cleaned, this.#asked.ranges);
-    return isWhole || this.#asked.anything ? { page: cleaned, hidden, isWanted } : 'nothing';
+    const isWhole = this.asked.page || (unasked && this.#wishes.annotate && verdict.kind !== 'none');
+    const isWanted = isWhole ? () => true : insideOf(cleaned, this.asked.ranges);
+    return isWhole || this.asked.anything ? { page: cleaned, hidden, isWanted } : 'nothing';
   }
 
   /** Marks the page's terms that are wanted; the whole page decides on them. What was marked before stays until then. */

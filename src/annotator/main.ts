@@ -36,6 +36,7 @@ async function start(): Promise<void> {
     actions: outsideActions(() => host),
     counted: (terms) => {
       globalThis.farmglossTerms = terms;
+      globalThis.farmglossAsked = annotation.asked.anything;
       void sendToBackground<'count'>({ type: 'count' }).catch(() => undefined);
       count(annotation.showing.marks);
     },

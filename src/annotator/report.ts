@@ -6,7 +6,7 @@ import { summarise } from './summarise';
 export const reportOf = (annotation: Annotation): PageReport => ({
   host: location.hostname,
   verdict: annotation.verdict,
-  asked: annotation.asked,
+  asked: annotation.asked.page,
   terms: summarise(annotation.showing.marks),
   hidden: annotation.hiding.blocks(),
   notices: annotation.notices(),

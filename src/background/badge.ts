@@ -4,7 +4,10 @@ import { framesOf } from '../extension/frames';
 
 /** Shows on the tab's badge how many terms its frames have. */
 export async function showCount(tabId: number): Promise<boolean> {
-  const count = (await framesOf(tabId)).reduce((sum, { terms }) => sum + terms, 0);
-  await browser.action.setBadgeText({ tabId, text: count > 0 ? String(count) : '' });
+  const frames = await framesOf(tabId);
+  const count = frames.reduce((sum, { terms }) => sum + terms, 0);
+  // Who has asked is told that there is nothing; elsewhere nobody wants to know.
+  const isTold = count > 0 || frames.some(({ asked }) => asked);
+  await browser.action.setBadgeText({ tabId, text: isTold ? String(count) : '' });
   return true;
 }

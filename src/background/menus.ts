@@ -51,18 +51,17 @@ async function loadWhereMissing(load: Load, tabId: number, frameIds: number[]): 
   if (missing.length > 0) await load(tabId, missing);
 }
 
-/** Explains what was clicked on; false when nothing of it could be explained. */
+/** Explains what was clicked on. Rejects where that cannot be. */
 async function explain(
   load: Load,
   { menuItemId, frameId = 0 }: Menus.OnClickData,
   tabId: number,
-): Promise<boolean> {
+): Promise<void> {
   const frames = menuItemId === PAGE ? [...new Set([0, frameId])] : [frameId];
   await loadWhereMissing(load, tabId, frames);
   if (menuItemId === SELECTION)
-    return sendToFrame<'explain-selection'>(tabId, frameId, { type: 'explain-selection' });
-  const reports = frames.map((frame) => sendToFrame<'explain'>(tabId, frame, { type: 'explain' }));
-  return (await Promise.all(reports)).some(({ terms }) => terms.length > 0);
+    await sendToFrame<'explain-selection'>(tabId, frameId, { type: 'explain-selection' });
+  else await Promise.all(frames.map((frame) => sendToFrame<'explain'>(tabId, frame, { type: 'explain' })));
 }
 
 /** A selection is cut before it becomes an address; the settings page cuts it to the length of a form. */
@@ -76,9 +75,9 @@ async function addTerm({ selectionText = '' }: Menus.OnClickData): Promise<void>
 /** Adds the menu's items and does what they say. Call it each time the background starts, before anything is awaited. */
 export function addMenus(load: Load): void {
   const clicked = async (info: Menus.OnClickData, tabId: number): Promise<void> => {
-    const found = await explain(load, info, tabId).catch(() => false);
-    // The badge counts what is explained, and is empty where nobody has asked.
-    if (!found) await browser.action.setBadgeText({ tabId, text: '0' });
+    // The annotator tells what it has found; where it may not be, nothing is.
+    const cannot = (): Promise<void> => browser.action.setBadgeText({ tabId, text: '0' });
+    await explain(load, info, tabId).catch(cannot);
   };
   const make = (): void => void locked('menus', create);
   browser.runtime.onInstalled.addListener(make);

@@ -6,6 +6,8 @@ export interface Frame {
   readonly id: number;
   /** Terms marked in it. */
   readonly terms: number;
+  /** True where the reader has asked for explanations. */
+  readonly asked: boolean;
   /** True where the judge or the annotator is, which tell what the frame is. */
   readonly answering: boolean;
   /** True where the reader's keys go. */
@@ -15,6 +17,7 @@ export interface Frame {
 /** Runs in each frame, beside our other scripts. */
 const look = (): Omit<Frame, 'id'> => ({
   terms: globalThis.farmglossTerms ?? 0,
+  asked: globalThis.farmglossAsked === true,
   answering: globalThis.farmglossAnnotator === true || globalThis.farmglossJudge !== undefined,
   focused: document.hasFocus() && !(document.activeElement instanceof HTMLIFrameElement),
 });

@@ -26,8 +26,8 @@ function packEvidence(evidence: Evidence): string {
 /** The recognition data without what only tells or hides; a line for each evidence, blank lines between signatures. */
 export const pack = ({ signatures, density }: Farms): string =>
   [
-    ...signatures.map(({ id, threshold, minCore, evidence }) =>
-      [`${id}|${threshold}|${minCore}`, ...evidence.map(packEvidence)].join('\n'),
+    ...signatures.map(({ id, name, threshold, minCore, evidence }) =>
+      [`${id}|${name}|${threshold}|${minCore}`, ...evidence.map(packEvidence)].join('\n'),
     ),
     [
       `${density.minFamilies}|${density.minHits}|${density.minPerThousandWords}`,
@@ -62,17 +62,17 @@ function unpackEvidence(line: string): Evidence {
   return raw as unknown as Evidence;
 }
 
-/** What `pack` made; names and everything that hides are empty. */
+/** What `pack` made; names of evidence and everything that hides are empty. */
 export function unpack(packed: string): Farms {
   const blocks = packed.split('\n\n').map((block) => block.split('\n'));
   const [thresholds = '', ...families] = blocks.pop() ?? [];
   const [minFamilies = 0, minHits = 0, minPerThousandWords = 0] = thresholds.split('|').map(Number);
   const signatures = blocks.map(([head = '', ...lines]) => {
-    const [id = '', threshold, minCore] = head.split('|');
+    const [id = '', name = '', threshold, minCore] = head.split('|');
     const evidence = lines.map(unpackEvidence);
     return {
       id,
-      name: id,
+      name,
       threshold: Number(threshold),
       minCore: Number(minCore),
       evidence,

@@ -7,7 +7,8 @@ import { Sync } from './sync';
 
 export interface DataProps {
   readonly settings: Settings;
-  readonly onChange: (change: Partial<Settings>) => void;
+  /** Gives false when it could not be stored. */
+  readonly onChange: (change: Partial<Settings>) => Promise<boolean>;
 }
 
 /** What has become of the reader's last wish. */
@@ -28,22 +29,19 @@ export function Data({ settings, onChange }: DataProps) {
     // What cannot be read is nothing to go back to.
     loadBackup().then(setBackup, () => undefined);
   }, []);
-  const replace = (wanted: Settings, said: Words): void => {
-    onChange(wanted);
-    setOutcome({ said, before: settings });
+  const put = async (wanted: Settings, told: Outcome): Promise<void> => {
+    setOutcome(undefined);
+    if (await onChange(wanted)) setOutcome(told);
   };
+  const replace = (wanted: Settings, said: Words): Promise<void> => put(wanted, { said, before: settings });
   const take = async (input: HTMLInputElement): Promise<void> => {
     const [file] = input.files ?? [];
     if (!file) return;
     const read = await openSettingsFile(file, settings);
     // The same file can be chosen again, once it is mended.
     input.value = '';
-    if ('settings' in read) replace(read.settings, ['dataImported', file.name]);
+    if ('settings' in read) await replace(read.settings, ['dataImported', file.name]);
     else setOutcome({ said: ['dataRefused', file.name], faults: read.faults });
-  };
-  const undo = (before: Settings): void => {
-    onChange(before);
-    setOutcome({ said: ['dataUndone'] });
   };
   const { said, faults = [], before } = outcome ?? {};
   return (
@@ -69,13 +67,13 @@ export function Data({ settings, onChange }: DataProps) {
           onChange={({ currentTarget }) => void take(currentTarget)}
         />
       </p>
-      <button type="button" onClick={() => replace(DEFAULT_SETTINGS, ['dataResetDone'])}>
+      <button type="button" onClick={() => void replace(DEFAULT_SETTINGS, ['dataResetDone'])}>
         {text('dataReset')}
       </button>
       {backup && (
         <p class="row">
           <span>{text('dataBackup')}</span>
-          <button type="button" onClick={() => replace(backup, ['dataBackupUsed'])}>
+          <button type="button" onClick={() => void replace(backup, ['dataBackupUsed'])}>
             {text('dataBackupUse')}
           </button>
         </p>
@@ -90,7 +88,7 @@ export function Data({ settings, onChange }: DataProps) {
           </ul>
         )}
         {before && (
-          <button type="button" onClick={() => undo(before)}>
+          <button type="button" onClick={() => void put(before, { said: ['dataUndone'] })}>
             {text('dataUndo')}
           </button>
         )}

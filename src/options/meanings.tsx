@@ -60,10 +60,12 @@ export function Meanings({ loaded, wanted, settings, onChange }: MeaningsProps) 
                 onChange={({ currentTarget }) => turn(entry, currentTarget.checked)}
               />
               <span>
-                <b>{entry.meaning}</b> <span lang="zh-Hans">{entry.zh}</span> {entry.pinyin}
+                <b lang="en">{entry.meaning}</b> <span lang="zh-Hans">{entry.zh}</span> {entry.pinyin}
               </span>
             </label>
-            <p class="hint">{entry.gloss}</p>
+            <p class="hint" lang="en">
+              {entry.gloss}
+            </p>
             <KnownNote name={entry.zh} meaning={entry.meaning} settings={settings} onChange={onChange} />
             <Silences name={entry.zh} meaning={entry.meaning} settings={settings} onChange={onChange} />
           </li>

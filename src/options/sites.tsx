@@ -37,8 +37,8 @@ function RuleChoice({ label, rule, onChange }: RuleChoiceProps) {
 export interface SitesProps {
   readonly settings: Settings;
   readonly onChange: (change: Partial<Settings>) => void;
-  /** Waits for a change of the lists to be stored, which is when all hear of it. */
-  readonly onStored: (stored: Promise<void>) => void;
+  /** Waits for a change of the lists to be stored; gives false when it could not be. */
+  readonly onStored: (stored: Promise<void>) => Promise<boolean>;
 }
 
 export function Sites({ settings, onChange, onStored }: SitesProps) {
@@ -50,24 +50,23 @@ export function Sites({ settings, onChange, onStored }: SitesProps) {
   // Who lists a site lists an exception.
   const rule = wanted ?? (settings.sites === 'chosen' ? 'always' : 'never');
 
-  const give = (host: string, given: Rule | undefined): void => {
-    onStored(saveRule(host, given));
+  const give = async (host: string, given: Rule | undefined): Promise<boolean> => {
+    setSaid(undefined);
+    if (!(await onStored(saveRule(host, given)))) return false;
     setSaid(given ? ['siteRuleSet', host, text(RULE_TEXTS[given])] : ['siteRemoved', host]);
+    return true;
   };
-  const add = (event: Event): void => {
+  const add = async (event: Event): Promise<void> => {
     event.preventDefault();
     const host = hostOf(typed);
     setFault(host === undefined ? ['siteRefused', typed.trim()] : undefined);
     setSaid(undefined);
     input.current?.focus();
-    if (host === undefined) return;
-    setTyped('');
-    give(host, rule);
+    if (host !== undefined && (await give(host, rule))) setTyped('');
   };
-  const remove = (host: string): void => {
-    give(host, undefined);
-    // Its button is gone, and the focus would be with it.
-    input.current?.focus();
+  const remove = async (host: string): Promise<void> => {
+    // Its button is gone then, and the focus would be with it.
+    if (await give(host, undefined)) input.current?.focus();
   };
   const hosts = ruledHosts(settings);
   return (
@@ -96,15 +95,15 @@ export function Sites({ settings, onChange, onStored }: SitesProps) {
             <RuleChoice
               label={text('siteRule', host)}
               rule={ruleOf(settings, host) ?? 'never'}
-              onChange={(given) => give(host, given)}
+              onChange={(given) => void give(host, given)}
             />
-            <button type="button" aria-label={text('siteRemoveThis', host)} onClick={() => remove(host)}>
+            <button type="button" aria-label={text('siteRemoveThis', host)} onClick={() => void remove(host)}>
               {text('siteRemove')}
             </button>
           </li>
         ))}
       </ul>
-      <form onSubmit={add}>
+      <form onSubmit={(event) => void add(event)}>
         <label for="site">{text('siteAdd')}</label>
         <div class="row">
           <input

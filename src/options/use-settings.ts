@@ -8,9 +8,10 @@ export interface SettingsState {
   readonly settings: Settings | undefined;
   /** What went wrong last, in the browser's words. */
   readonly error: string | undefined;
-  readonly change: (change: Partial<Settings>) => void;
-  /** Waits for something to be stored. */
-  readonly wait: (stored: Promise<void>) => void;
+  /** Gives false when it could not be stored, which `error` tells then. */
+  readonly change: (change: Partial<Settings>) => Promise<boolean>;
+  /** Waits for something to be stored; gives what `change` gives. */
+  readonly wait: (stored: Promise<void>) => Promise<boolean>;
 }
 
 export function useSettings(): SettingsState {
@@ -24,10 +25,16 @@ export function useSettings(): SettingsState {
       .catch((reason: unknown) => setError(messageOf(reason)));
     return () => stop.abort();
   }, []);
-  const wait = useCallback((stored: Promise<void>): void => {
+  const wait = useCallback(async (stored: Promise<void>): Promise<boolean> => {
     setError(undefined);
-    stored.catch((reason: unknown) => setError(messageOf(reason)));
+    try {
+      await stored;
+      return true;
+    } catch (reason) {
+      setError(messageOf(reason));
+      return false;
+    }
   }, []);
-  const change = useCallback((wanted: Partial<Settings>): void => wait(saveSettings(wanted)), [wait]);
+  const change = useCallback((wanted: Partial<Settings>) => wait(saveSettings(wanted)), [wait]);
   return { settings, error, change, wait };
 }

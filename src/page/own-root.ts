@@ -26,6 +26,10 @@ export class OwnRoot {
   /** Adds an element that is shown above the page when it is opened as a popover, or only heard. */
   add(part: HTMLElement): void {
     for (const name of OURS.split(' ')) part.addEventListener(name, (event) => event.stopPropagation());
+    // Firefox leaves a button in focus half hidden where a part of it is seen.
+    part.addEventListener('focusin', ({ target }) => {
+      if (target !== part && target instanceof Element) target.scrollIntoView?.({ block: 'nearest' });
+    });
     this.#parts.push(part);
     this.restore();
   }

@@ -1,17 +1,17 @@
 // Looks of the window with a term's meaning, inside its shadow root. Texts are sized by that of the window, which the reader
-// chooses; 15 pixels is the usual one.
+// chooses; 15 pixels is the usual one. Widths are parts of the window without its scroll bar, which 100vw would hold.
 export const TOOLTIP_CSS = `
 /* Important rules in here beat the page's important ones. */
 :host { all: initial !important; direction: ltr !important; }
 .tip, .list {
   --paper: #fffdf7; --ink: #1f2328; --soft: #57606a; --line: #d8c9a3; --accent: #8a5a00; --edge: #8b8f96;
   box-sizing: border-box; position: fixed; inset: auto; left: 0; top: 0; margin: 0; padding: 12px 14px;
-  width: max-content; max-width: min(calc(352em / 15), calc(100vw - 16px)); max-height: calc(100vh - 16px); overflow: auto;
+  width: max-content; max-width: min(calc(352em / 15), calc(100% - 16px)); max-height: calc(100vh - 16px); overflow: auto;
   border: 1px solid var(--line); border-radius: 10px; background: var(--paper); color: var(--ink);
   box-shadow: 0 6px 24px rgb(0 0 0 / 0.22); font: 15px/1.45 system-ui, sans-serif; text-align: start;
   overflow-wrap: anywhere; color-scheme: light; scrollbar-color: var(--edge) var(--paper); z-index: 2147483647;
 }
-.list { inset: 8px 8px auto auto; left: auto; top: 8px; width: min(calc(340em / 15), calc(100vw - 16px)); max-width: none; }
+.list { inset: 8px 8px auto auto; left: auto; top: 8px; width: min(calc(340em / 15), calc(100% - 16px)); max-width: none; }
 .list h2 { font-size: calc(16em / 15); }
 .list ol { margin: 8px 0 0; padding: 0; list-style: none; }
 .list .item {
@@ -23,7 +23,7 @@ export const TOOLTIP_CSS = `
 .right .zh { font-size: calc(14em / 13); font-weight: 400; color: var(--soft); }
 .list .item:focus-visible { outline-offset: -2px; }
 .tip:not(:popover-open), .list:not(:popover-open) { display: none; }
-.tip[role="dialog"] { max-width: min(calc(400em / 15), calc(100vw - 16px)); }
+.tip[role="dialog"] { max-width: min(calc(400em / 15), calc(100% - 16px)); }
 .tip.sheet {
   inset: auto 0 0; width: auto; max-width: none; max-height: 60vh; padding-bottom: max(14px, env(safe-area-inset-bottom));
   border-width: 1px 0 0; border-radius: 14px 14px 0 0;

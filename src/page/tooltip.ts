@@ -18,6 +18,9 @@ export type WindowKind = 'tooltip' | 'dialog';
 /** Where a finger points, or little is to be seen, the dialog is a sheet at the bottom. */
 const SHEET = '(max-width: 479.9px), (pointer: coarse)';
 
+/** Pixels between our window and the edge of the browser's. */
+const PADDING = 8;
+
 /** How the window is opened and closed. */
 export class Tooltip {
   readonly #own: OwnRoot;
@@ -112,7 +115,7 @@ export class Tooltip {
       const { x, y } = await computePosition(anchor, this.#tip, {
         strategy: 'fixed',
         placement: 'bottom-start',
-        middleware: [inline(), offset(6), flip(), shift({ padding: 8, crossAxis: true })],
+        middleware: [inline(), offset(6), flip(), shift({ padding: PADDING, crossAxis: true })],
       });
       if (!this.isPinned)
         Object.assign(this.#tip.style, { left: `${Math.round(x)}px`, top: `${Math.round(y)}px` });
@@ -125,7 +128,23 @@ export class Tooltip {
     this.isPinned = pinned;
     if (this.#tip.classList.contains('sheet')) return;
     this.#stop?.();
-    this.#stop = pinned ? () => undefined : this.#followMark();
+    this.#stop = pinned ? this.#stayInside() : this.#followMark();
+  }
+
+  /** Keeps a dialog that grows, or whose window shrinks, inside; returns what ends that. */
+  #stayInside(): () => void {
+    const place = (): void => {
+      const { top, height } = this.#tip.getBoundingClientRect();
+      const inside = Math.max(PADDING, Math.min(top, innerHeight - height - PADDING));
+      this.#tip.style.top = `${Math.round(inside)}px`;
+    };
+    const grown = new ResizeObserver(place);
+    grown.observe(this.#tip);
+    addEventListener('resize', place);
+    return () => {
+      grown.disconnect();
+      removeEventListener('resize', place);
+    };
   }
 
   /** The mark of the open window has been painted anew, perhaps elsewhere in its text. */

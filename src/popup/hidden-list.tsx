@@ -16,12 +16,16 @@ export function HiddenList({ blocks, onShow }: HiddenListProps) {
       <ul class="hidden">
         {blocks.map((block) => (
           <li key={`${block.frame} ${block.id}`}>
-            <span class="excerpt">{block.excerpt}</span>
-            <span class="reason">{block.reason}</span>
+            <span class="excerpt" lang="en">
+              {block.excerpt}
+            </span>
+            <span class="reason" lang="en">
+              {block.reason}
+            </span>
             <button
               type="button"
               disabled={block.shown}
-              aria-label={text('hiddenShowThis', block.excerpt)}
+              aria-label={text(block.shown ? 'hiddenShownThis' : 'hiddenShowThis', block.excerpt)}
               onClick={() => onShow(block)}
             >
               {text(block.shown ? 'hiddenShown' : 'hiddenShow')}

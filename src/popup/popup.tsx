@@ -39,7 +39,7 @@ export function Popup({ start, loadTools }: PopupProps) {
         {glance && glance.verdict.reasons.length > 0 && (
           <details>
             <summary>{text('reasonsHeading')}</summary>
-            <ul class="reasons">
+            <ul class="reasons" lang="en">
               {glance.verdict.reasons.map((reason) => (
                 <li key={reason}>{reason}</li>
               ))}

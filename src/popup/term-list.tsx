@@ -15,6 +15,8 @@ export interface TermListProps {
 
 /** Terms shown at once: more than a reader looks through, few enough to be drawn at each key. */
 const PART = 100;
+/** What keys lead to in a row: Tab would stop twice at each term. */
+const ASIDE: Readonly<Record<string, string>> = { ArrowRight: '.known', ArrowLeft: '.visit' };
 /** With fewer terms there is nothing to search. */
 const FEW = 6;
 
@@ -37,10 +39,13 @@ export function TermList({ terms, onVisit, onKnown, onList }: TermListProps) {
     setMost(PART);
   };
 
-  /** Goes up and down from the field through the list; Home and End lead to its ends. */
+  /** Goes up and down from the field through the list, and aside to a row's second button; Home and End lead to its ends. */
   const move = (event: KeyboardEvent): void => {
+    const row = list.current?.querySelector('li:focus-within');
+    const aside = ASIDE[event.key];
+    if (row && aside !== undefined) row.querySelector<HTMLElement>(aside)?.focus();
     const buttons = [...(list.current?.querySelectorAll<HTMLElement>('.visit, .more') ?? [])];
-    const at = buttons.findIndex((button) => button.matches(':focus'));
+    const at = buttons.findIndex((button) => row?.contains(button));
     const inField = field.current?.matches(':focus') === true;
     const targets: Readonly<Record<string, number>> = {
       ArrowDown: at + 1,
@@ -98,12 +103,14 @@ export function TermList({ terms, onVisit, onKnown, onList }: TermListProps) {
           </p>
         </div>
       )}
-      <ul class="terms" ref={list}>
+      <ul class="terms" ref={list} aria-labelledby="terms">
         {found.slice(0, most).map((term) => (
           <li key={term.sense}>
             <button type="button" class="visit" onClick={() => onVisit(term)} title={text('termVisit')}>
-              <span class="surfaces">{term.surfaces.slice(0, 3).join(', ')}</span>
-              <span class="meaning">
+              <span class="surfaces" lang="en">
+                {term.surfaces.slice(0, 3).join(', ')}
+              </span>
+              <span class="meaning" lang="en">
                 {term.meaning} <span lang="zh-Hans">{term.zh}</span>
               </span>
               <span class="count">{text('termCount', String(term.count))}</span>
@@ -111,6 +118,7 @@ export function TermList({ terms, onVisit, onKnown, onList }: TermListProps) {
             <button
               type="button"
               class="known"
+              tabIndex={-1}
               aria-pressed={term.known}
               aria-label={text('termKnown', term.meaning)}
               title={text('termKnownHint')}

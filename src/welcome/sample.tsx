@@ -21,15 +21,16 @@ export function Sample() {
   return (
     <section aria-labelledby="sample">
       <h2 id="sample">{text('welcomeSample')}</h2>
-      <p ref={sample} class="sample" lang="en">
-        {SAMPLE_TEXT}
-      </p>
+      {/* Above the sample: a sheet that explains a term of it lies below. */}
       <div class="row">
         <p>{text('welcomePoint')}</p>
         <button type="button" disabled={!explained} onClick={({ currentTarget }) => next(currentTarget)}>
           {text('welcomeNext')}
         </button>
       </div>
+      <p ref={sample} class="sample" lang="en">
+        {SAMPLE_TEXT}
+      </p>
     </section>
   );
 }

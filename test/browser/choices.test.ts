@@ -24,7 +24,8 @@ import { opened, step, windowOf } from './window';
 const HANDS: Readonly<Record<string, (page: Page, selector: string) => Promise<void>>> = {
   mouse: (page, selector) => page.click(selector),
   keyboard: async (page, selector) => {
-    await page.focus(selector);
+    await page.focus(selector.replace('.known', '.visit'));
+    await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
   },
   touch: async (page, selector) => {

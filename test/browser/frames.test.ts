@@ -35,7 +35,7 @@ const child = (page: Page): Promise<Frame> =>
 const textOf = (frame: Frame): Promise<string> => frame.evaluate(() => document.body.innerText);
 const htmlOf = (frame: Frame): Promise<string> => frame.evaluate(() => document.documentElement.outerHTML);
 const listed = (popup: Page): Promise<string[]> =>
-  popup.$$eval('.terms button .count', (all) => all.map((it) => it.textContent ?? ''));
+  popup.$$eval('.terms .visit .count', (all) => all.map((it) => it.textContent ?? ''));
 const sum = (counts: readonly string[]): number =>
   counts.reduce((total, count) => total + Number(count.replace(/\D/g, '')), 0);
 
@@ -84,8 +84,8 @@ describe.each(BROWSERS)('in %s', (name) => {
     const page = await visit('/same-origin');
     await until(async () => marksIn(await child(page)), 'terms are marked in the frame');
     const popup = await openPopup(page);
-    await popup.waitForSelector('.terms button');
-    await popup.$$eval('.terms button', (all) => (all.at(-1) as HTMLElement).click());
+    await popup.waitForSelector('.terms .visit');
+    await popup.$$eval('.terms .visit', (all) => (all.at(-1) as HTMLElement).click());
     await until(
       async () =>
         (await child(page)).evaluate(() => {

@@ -103,7 +103,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     await page.evaluate(() => document.querySelector('main')?.scrollBy({ top: 40, behavior: 'instant' }));
     await until(async () => Math.round(before - (await tipBox(page)).top) === 40, 'the tooltip follows');
     const popup = await openPopup(page);
-    await popup.$$eval('.terms button', (all) => (all.at(-1) as HTMLElement).click());
+    await popup.$$eval('.terms .visit', (all) => (all.at(-1) as HTMLElement).click());
     await until(
       () =>
         page.evaluate(() => {
@@ -119,7 +119,7 @@ describe.each(BROWSERS)('in %s', (name) => {
   test('a tooltip that was asked for in the popup stays while the pointer goes its ways', async () => {
     const page = await visit('/farm');
     const popup = await openPopup(page);
-    await popup.$$eval('.terms button', (all) => (all[0] as HTMLElement).click());
+    await popup.$$eval('.terms .visit', (all) => (all[0] as HTMLElement).click());
     await page.bringToFront();
     await until(() => tooltipText(page), 'the tooltip opens');
     await page.mouse.move(900, 700);

@@ -225,7 +225,7 @@ describe.each(BROWSERS)('in %s', (name) => {
         'it is zoomed',
       );
       // The driver's mouse does not know of zoom, so the popup's way is taken.
-      await popup.$$eval('.terms button', (all) => (all[0] as HTMLElement).click());
+      await popup.$$eval('.terms .visit', (all) => (all[0] as HTMLElement).click());
       await until(() => tooltipText(page), 'the tooltip opens');
       await setTimeout(500);
       const { tip, term, width, height } = await page.evaluate(() => {

@@ -138,6 +138,20 @@ export async function flip(popup: Page, label: string): Promise<void> {
   await until(async () => (await states(false)) !== before, `the popup shows "${label}" changed`);
 }
 
-/** Chooses in the popup how terms are shown. */
-export const chooseWay = (popup: Page, way: 'marks' | 'corrected' | 'off'): Promise<void> =>
-  popup.$eval(`[name=way][value=${way}]`, (radio) => (radio as HTMLInputElement).click());
+/**
+ * Chooses in the popup how terms are shown, and waits until it is stored and shown: a choice that still shows what was
+ * before cannot be chosen.
+ */
+export const chooseWay = (popup: Page, way: 'marks' | 'corrected' | 'off'): Promise<unknown> =>
+  until(
+    () =>
+      popup.evaluate(async (wanted) => {
+        const { storage } = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+        const stored = await storage.local.get({ annotate: true, way: 'marks' });
+        const isStored = (stored['annotate'] ? stored['way'] : 'off') === wanted;
+        const radio = document.querySelector<HTMLInputElement>(`[name=way][value=${wanted}]`);
+        if (!isStored) radio?.click();
+        return isStored && radio?.checked;
+      }, way),
+    `the popup shows the way "${way}"`,
+  );

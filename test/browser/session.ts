@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import type { Page } from 'puppeteer-core';
 import type { BrowserName } from './find-browser';
-import { type Launched, launch } from './launch';
+import { type LaunchChoice, type Launched, launch } from './launch';
 import { markedTexts, until } from './reader';
 import { type Served, type Server, serve } from './serve';
 
@@ -18,14 +18,18 @@ export interface Session {
   openExtensionPage(path: string): Promise<Page>;
 }
 
-/** Prepares a session for the tests of the surrounding `describe`. */
-export function useSession(name: BrowserName, pages: Readonly<Record<string, Served>>): Session {
+/** Prepares a session for the tests of the surrounding `describe`, in a browser that is started as `choice` says. */
+export function useSession(
+  name: BrowserName,
+  pages: Readonly<Record<string, Served>>,
+  choice: LaunchChoice = {},
+): Session {
   let launched: Launched;
   let server: Server;
   const open: Page[] = [];
   beforeAll(async () => {
     server = await serve(pages);
-    launched = await launch(name);
+    launched = await launch(name, choice);
   });
   afterAll(async () => {
     await launched?.close();

@@ -263,7 +263,7 @@ describe.each(BROWSERS)('in %s', (name) => {
       all.map((it) => Number(it.textContent?.slice(1))),
     );
     expect(counts).toEqual([...counts].sort((a, b) => b - a));
-    await popup.$$eval('.terms button', (all) => {
+    await popup.$$eval('.terms .visit', (all) => {
       for (const button of all) if (button.textContent?.includes('JD.com')) (button as HTMLElement).focus();
     });
     await popup.keyboard.press('Enter');

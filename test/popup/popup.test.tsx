@@ -539,6 +539,22 @@ describe('the lists', () => {
       await waitFor(async () => expect((await loadSettings()).known).toEqual(['词1']));
     });
 
+    test('is left aside for what is known, and back, with one stop of the Tab key a row', async () => {
+      await open({ verdict: FARM, terms: many(6) });
+      field().focus();
+      press('ArrowDown');
+      press('ArrowRight');
+      expect(document.activeElement?.getAttribute('aria-label')).toBe('Known: meaning of 词0');
+      press('ArrowDown');
+      expect(focused()).toBe('word 1');
+      press('ArrowRight');
+      press('ArrowLeft');
+      expect(focused()).toBe('word 1');
+      expect(
+        [...document.querySelectorAll('.terms button')].map((it) => (it as HTMLElement).tabIndex),
+      ).toEqual(Array.from({ length: 12 }, (_, at) => (at % 2 === 0 ? 0 : -1)));
+    });
+
     test('follows the page when asked to', async () => {
       await open({ verdict: FARM, terms: many(6) });
       expect(rows()[0]).toBe('word 0');

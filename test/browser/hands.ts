@@ -1,0 +1,172 @@
+// The ways in which readers work the controls of our own pages: by mouse, by keyboard alone, by touch.
+import type { Page } from 'puppeteer-core';
+import { focused, tabTo } from './keyboard';
+import { until } from './reader';
+
+/** A control's whole name, or how it begins: with ^. */
+export type Name = string | RegExp;
+
+export interface Hand {
+  readonly name: string;
+  /** Works a button, a switch, a summary, a link or a radio button. */
+  press(page: Page, name: Name): Promise<void>;
+  /** Writes `words` into a field in place of what is there. */
+  fill(page: Page, field: Name, words: string): Promise<void>;
+  /** Takes one of a drop-down list's options. */
+  choose(page: Page, list: string, option: string): Promise<void>;
+}
+
+/** A control that is shown; its box is what can be hit, which for a labelled one is the label. */
+export interface Control {
+  readonly name: string;
+  readonly kind: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Everything in a page that a reader can work. */
+export const controlsOf = (page: Page): Promise<Control[]> =>
+  page.$$eval('button, summary, a[href], input, select, textarea', (all) =>
+    all
+      .filter((it) => it.checkVisibility())
+      .map((it) => {
+        const label = (it as HTMLInputElement).labels?.[0];
+        const { width, height } = (label ?? it).getBoundingClientRect();
+        return {
+          name: it.getAttribute('aria-label') ?? label?.textContent ?? it.textContent ?? '',
+          kind: it.getAttribute('role') ?? it.getAttribute('type') ?? it.localName,
+          width,
+          height,
+        };
+      }),
+  );
+
+const fits = (name: string, wanted: Name): boolean =>
+  typeof wanted === 'string' ? name === wanted : wanted.test(name);
+
+/** The control that has a name, once it is shown. */
+async function find(page: Page, name: Name): Promise<Control> {
+  const found = await until(
+    async () => (await controlsOf(page)).find((it) => fits(it.name, name)),
+    `the page has “${name}”`,
+  );
+  return found as Control;
+}
+
+/** The middle of a control, scrolled into view, once it stands still and nothing covers it. */
+async function placeOf(page: Page, name: Name): Promise<{ x: number; y: number }> {
+  const control = await find(page, name);
+  let before = '';
+  const place = await until(async () => {
+    const now = await page.$$eval(
+      'button, summary, a[href], input, select, textarea',
+      (all, wanted) => {
+        const target = all
+          .map((it) => ({ it, label: (it as HTMLInputElement).labels?.[0] }))
+          .find(
+            ({ it, label }) =>
+              it.checkVisibility() &&
+              (it.getAttribute('aria-label') ?? label?.textContent ?? it.textContent) === wanted,
+          );
+        const hit = target?.label ?? target?.it;
+        // A window of ours may cover the lower part of the page, and readers scroll then.
+        for (const block of ['nearest', 'start'] as const) {
+          hit?.scrollIntoView({ block, behavior: 'instant' });
+          const { x = 0, y = 0, width = 0, height = 0 } = hit?.getBoundingClientRect() ?? {};
+          const middle = { x: x + width / 2, y: y + height / 2 };
+          if (hit?.contains(document.elementFromPoint(middle.x, middle.y))) return middle;
+        }
+        return undefined;
+      },
+      control.name,
+    );
+    const isStill = JSON.stringify(now) === before;
+    before = JSON.stringify(now) ?? '';
+    return isStill ? now : undefined;
+  }, `“${name}” stands still and can be hit`);
+  return place as { x: number; y: number };
+}
+
+const writeOver = async (page: Page, words: string): Promise<void> => {
+  await page.keyboard.down('Control');
+  await page.keyboard.press('a');
+  await page.keyboard.up('Control');
+  await page.keyboard.type(words);
+};
+
+/** A hand that works a control by hitting it. */
+const pointer = (name: string, hit: (page: Page, x: number, y: number) => Promise<void>): Hand => {
+  const press = async (page: Page, wanted: Name): Promise<void> => {
+    await page.bringToFront();
+    const { x, y } = await placeOf(page, wanted);
+    await hit(page, x, y);
+  };
+  return {
+    name,
+    press,
+    fill: async (page, field, words) => {
+      await press(page, field);
+      await writeOver(page, words);
+    },
+    // The open list is the browser's own, and out of a driver's reach.
+    choose: async (page, list, option) => {
+      const value = await page.$eval(
+        `select[aria-label="${list}"]`,
+        (it, wanted) => [...(it as HTMLSelectElement).options].find(({ text }) => text === wanted)?.value,
+        option,
+      );
+      await page.select(`select[aria-label="${list}"]`, value ?? '');
+    },
+  };
+};
+
+export const MOUSE = pointer('mouse', (page, x, y) => page.mouse.click(x, y));
+export const TOUCH = pointer('touch', (page, x, y) => page.touchscreen.tap(x, y));
+
+const FOUND = 'what is looked for';
+
+/** Tab leads to a control; it stays where it is when it is there already. */
+async function reach(page: Page, name: Name): Promise<void> {
+  await page.bringToFront();
+  const nameOf = async (): Promise<string> => {
+    const here = await focused(page);
+    return fits(here, name) ? FOUND : here;
+  };
+  if ((await nameOf()) !== FOUND) await tabTo(page, FOUND, nameOf);
+}
+
+/** Presses an arrow until `holds`; no group of choices of ours is longer. */
+async function arrowUntil(page: Page, arrow: 'ArrowDown' | 'ArrowRight', holds: () => Promise<boolean>) {
+  for (let turn = 0; turn < 6 && !(await holds()); turn += 1) await page.keyboard.press(arrow);
+}
+
+export const KEYBOARD: Hand = {
+  name: 'keyboard',
+  press: async (page, name) => {
+    const { kind } = await find(page, name);
+    if (kind !== 'radio') {
+      await reach(page, name);
+      await page.keyboard.press(kind === 'switch' ? ' ' : 'Enter');
+      return;
+    }
+    // Tab leads to the chosen one of a group only.
+    const chosen = await page.$eval(':checked', (it) => (it as HTMLInputElement).labels?.[0]?.textContent);
+    await reach(page, chosen ?? '');
+    await arrowUntil(page, 'ArrowRight', async () => fits(await focused(page), name));
+  },
+  fill: async (page, field, words) => {
+    await find(page, field);
+    await reach(page, field);
+    await writeOver(page, words);
+  },
+  choose: async (page, list, option) => {
+    await reach(page, list);
+    await arrowUntil(page, 'ArrowDown', () =>
+      page.$eval(
+        ':focus',
+        (it, wanted) => (it as HTMLSelectElement).selectedOptions[0]?.text === wanted,
+        option,
+      ),
+    );
+  },
+};
