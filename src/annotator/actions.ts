@@ -19,10 +19,16 @@ export function actionsOn(
       changed(say('dialogChosen', entry.meaning));
     },
     silence: ({ term }, where) => {
+      const { meaning } = term.entry;
       // Stored wishes arrive a moment later; on the page it counts at once.
       choices.silence(term, where !== 'page');
-      if (where !== 'page') actions.silence(nameOf(term.entry), where);
-      changed(say('dialogSilenced', term.entry.meaning));
+      changed(say('dialogSilenced', meaning));
+      if (where === 'page') return;
+      void actions.silence(nameOf(term.entry), where).then((stored) => {
+        if (stored) return;
+        choices.silence(term);
+        changed(say('dialogNotStored', meaning));
+      });
     },
   };
 }

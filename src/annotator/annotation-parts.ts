@@ -7,8 +7,8 @@ import type { Knowledge } from './examine';
 
 /** What a reader can do about a meaning that is more than the page's affair. */
 export interface OutsideActions extends Pick<TermActions, 'reportPlace'> {
-  /** Stores that a meaning, by its name, is not explained. */
-  readonly silence: (sense: string, where: Exclude<Silence, 'page'>) => void;
+  /** Stores that a meaning, by its name, is not explained; gives false when that could not be. */
+  readonly silence: (sense: string, where: Exclude<Silence, 'page'>) => Promise<boolean>;
   readonly edit: (sense: string) => void;
 }
 

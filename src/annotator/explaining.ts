@@ -1,5 +1,6 @@
 // Finds a page's terms bit by bit, so that the page stays quick; what is begun anew ends what was under way.
 import type { Wishes } from '../extension/settings';
+import { wantedTerms } from '../extension/wanted-terms';
 import type { Hidden } from '../farms/plan-hiding';
 import type { Explained, Term } from '../lexicon/explain';
 import { explainAllInSteps } from '../lexicon/own-finder';
@@ -10,7 +11,6 @@ import { inSlices } from '../page/slices';
 import type { Work } from '../text/work';
 import type { PageKnowledge } from './annotation-parts';
 import { Choices } from './choices';
-import { wantedTerms } from './wanted-terms';
 
 /** A page that is to be explained, where `isWanted`. */
 export interface Explainable {

@@ -59,8 +59,8 @@ export class Tour {
     this.#visited = index;
     scrollToRange(range);
     this.#caret.move(range);
-    pointer.pointing.onDismiss = () => this.#caret.giveBack();
     pointer.pointing.open(mark);
+    pointer.pointing.onDismiss = () => this.#caret.giveBack();
     const { surface, entry } = mark.term;
     const meaning = mark.sure ? entry.meaning : `${this.#say('tooltipUnsure')}: ${entry.meaning}`;
     pointer.tooltip.announce(`${surface}: ${meaning}, ${index + 1} / ${count}`);

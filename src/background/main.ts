@@ -3,6 +3,7 @@
 import { browser, type Runtime } from '../extension/browser';
 import { readMessage } from '../extension/messages';
 import { addHits } from '../extension/own-hits';
+import { saveSilence } from '../extension/save-lists';
 import { actsUnasked, loadSettings, upgradeSettings, wishesFor } from '../extension/settings';
 import { settingsAddress } from '../extension/settings-page';
 import { followSync } from '../extension/sync';
@@ -12,9 +13,8 @@ import { followLanguage } from './language';
 import { loadAnnotator, loadJudge } from './load-scripts';
 import { addMenus } from './menus';
 import { addMemory } from './remember';
+import { hostOf, isOwnPage } from './sender';
 import { addWelcome } from './welcome';
-
-const hostOf = (sender: Runtime.MessageSender): string => URL.parse(sender.tab?.url ?? '')?.hostname ?? '';
 
 const remember = addMemory();
 
@@ -45,10 +45,6 @@ async function count(
   return true;
 }
 
-/** True for the extension's own pages, as against its scripts in other pages. */
-const isOwnPage = ({ url }: Runtime.MessageSender): boolean =>
-  url?.startsWith(browser.runtime.getURL('')) === true;
-
 browser.runtime.onMessage.addListener(
   (raw: unknown, sender: Runtime.MessageSender): Promise<boolean | string> | undefined => {
     const message = readMessage(raw);
@@ -65,6 +61,11 @@ browser.runtime.onMessage.addListener(
         return tabId === undefined ? undefined : changed(tabId);
       case 'edit':
         return openDictionary(message.sense);
+      case 'silence':
+        return saveSilence(message.entry, true).then(
+          () => true,
+          () => false,
+        );
       case 'hits':
         return sender.tab === undefined ? undefined : count(message.counts, sender);
       case 'site':

@@ -2,6 +2,7 @@
 // keeps the items while the background is not running, so they are made when it starts for the first time, not each time
 // it wakes.
 import { browser, type Menus } from '../extension/browser';
+import { framesOf } from '../extension/frames';
 import { locked } from '../extension/locked';
 import { onStored } from '../extension/on-stored';
 import { sendToFrame } from '../extension/send';
@@ -51,6 +52,9 @@ async function loadWhereMissing(load: Load, tabId: number, frameIds: number[]): 
   if (missing.length > 0) await load(tabId, missing);
 }
 
+/** Tells on the badge that there is nothing. */
+const showNone = (tabId: number): Promise<void> => browser.action.setBadgeText({ tabId, text: '0' });
+
 /** Explains what was clicked on. Rejects where that cannot be. */
 async function explain(
   load: Load,
@@ -59,9 +63,11 @@ async function explain(
 ): Promise<void> {
   const frames = menuItemId === PAGE ? [...new Set([0, frameId])] : [frameId];
   await loadWhereMissing(load, tabId, frames);
-  if (menuItemId === SELECTION)
-    await sendToFrame<'explain-selection'>(tabId, frameId, { type: 'explain-selection' });
-  else await Promise.all(frames.map((frame) => sendToFrame<'explain'>(tabId, frame, { type: 'explain' })));
+  if (menuItemId === SELECTION) {
+    const found = await sendToFrame<'explain-selection'>(tabId, frameId, { type: 'explain-selection' });
+    // Nothing could be selected for us in a field, of which the annotator tells nothing.
+    if (!found && (await framesOf(tabId)).every(({ terms }) => terms === 0)) await showNone(tabId);
+  } else await Promise.all(frames.map((frame) => sendToFrame<'explain'>(tabId, frame, { type: 'explain' })));
 }
 
 /** A selection is cut before it becomes an address; the settings page cuts it to the length of a form. */
@@ -76,8 +82,7 @@ async function addTerm({ selectionText = '' }: Menus.OnClickData): Promise<void>
 export function addMenus(load: Load): void {
   const clicked = async (info: Menus.OnClickData, tabId: number): Promise<void> => {
     // The annotator tells what it has found; where it may not be, nothing is.
-    const cannot = (): Promise<void> => browser.action.setBadgeText({ tabId, text: '0' });
-    await explain(load, info, tabId).catch(cannot);
+    await explain(load, info, tabId).catch(() => showNone(tabId));
   };
   const make = (): void => void locked('menus', create);
   browser.runtime.onInstalled.addListener(make);

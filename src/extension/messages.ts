@@ -57,6 +57,11 @@ export interface Messages {
   count: { readonly message: { readonly type: 'count' }; readonly answer: boolean };
   /** Annotator to background: open the reader's dictionary at a meaning, by its name. */
   edit: { readonly message: { readonly type: 'edit'; readonly sense: string }; readonly answer: boolean };
+  /** Annotator to background: a meaning, as `silencing` names it, is not to be explained. False when it was not stored. */
+  silence: {
+    readonly message: { readonly type: 'silence'; readonly entry: string };
+    readonly answer: boolean;
+  };
   /** Annotator to background: how often own terms, by their ids, were newly marked in its frame. */
   hits: {
     readonly message: { readonly type: 'hits'; readonly counts: Readonly<Record<string, number>> };
@@ -108,6 +113,7 @@ const CHECKS: Readonly<Record<MessageType, (raw: Record<string, unknown>) => boo
   hits: areHits,
   site: () => true,
   edit: ({ sense }) => typeof sense === 'string',
+  silence: ({ entry }) => typeof entry === 'string' && entry !== '',
   load: namesFrames,
   report: () => true,
   explain: () => true,

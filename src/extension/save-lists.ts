@@ -1,8 +1,9 @@
 // Changes one entry of a list in the settings, as it is stored: what a window shows may be older, and would bring back what
-// another has taken out. All of it rejects when the browser cannot store.
+// another has taken out. All of it rejects when the browser cannot store. For the extension's own pages and its background:
+// in other pages the locks are the page's.
 import { locked } from './locked';
-import { loadSettings, type Settings, saveSettings } from './settings';
-import { type Rule, ruleOf, withRule } from './site-rules';
+import { loadSettings, saveSettings } from './settings';
+import { type Rule, withRule } from './site-rules';
 
 const LISTS = 'lists';
 
@@ -10,23 +11,23 @@ const LISTS = 'lists';
 export const saveRule = (host: string, rule: Rule | undefined): Promise<void> =>
   locked(LISTS, async () => saveSettings({ ...withRule(await loadSettings(), host, rule) }));
 
-/** The rule of a site that is switched on or off: none of its own where what counts for all says so already. */
-export function switchedRule(settings: Settings, host: string, on: boolean): Rule | undefined {
-  const before = ruleOf(settings, host);
-  if (on)
-    return before === undefined || before === 'never'
-      ? settings.sites === 'chosen'
-        ? 'always'
-        : undefined
-      : before;
-  return settings.sites === 'everywhere' ? 'never' : undefined;
-}
-
-/** Switches one site on or off. */
+/**
+ * Switches one site on or off. Off is the strongest rule, and leaves the others where they stand: who switches the site on
+ * again has what was before. A site that is switched on where only listed ones count works as others would.
+ */
 export const saveSite = (host: string, on: boolean): Promise<void> =>
   locked(LISTS, async () => {
     const settings = await loadSettings();
-    await saveSettings({ ...withRule(settings, host, switchedRule(settings, host, on)) });
+    const { automatic, sites, offSites, askSites, onSites } = settings;
+    const others = offSites.filter((site) => site !== host);
+    if (!on) return saveSettings({ offSites: [...others, host] });
+    const isListed = sites === 'everywhere' || askSites.includes(host) || onSites.includes(host);
+    const list = isListed
+      ? {}
+      : automatic
+        ? { onSites: [...onSites, host] }
+        : { askSites: [...askSites, host] };
+    return saveSettings({ offSites: others, ...list });
   });
 
 /** Adds an entry to a list of meanings, or takes it out. */

@@ -2,6 +2,7 @@
 import { COLOURS, DEFAULT_LOOK, type Look, SIZES, STRENGTHS } from '../page/look';
 import { browser } from './browser';
 import { LANGUAGE_CHOICES } from './languages';
+import { locked } from './locked';
 import { BACKUP, isObject, migrate, OTHER_KEYS, type StoredValues } from './migrations';
 import { onStored } from './on-stored';
 import { ruleOf, type SiteLists } from './site-rules';
@@ -111,7 +112,9 @@ export const loadSettings = async (): Promise<Settings> => (await loadStored()).
  * Stores what an earlier Farmgloss has stored in today's shape, and keeps it as it was. Rejects, and changes nothing, when
  * the browser cannot store.
  */
-export async function upgradeSettings(): Promise<void> {
+export const upgradeSettings = (): Promise<void> => locked('upgrade', upgrade);
+
+async function upgrade(): Promise<void> {
   const stored = await browser.storage.local.get(KEYS);
   const upgraded = migrate(stored);
   const changed = Object.entries(upgraded).filter(([key, value]) => stored[key] !== value);
@@ -122,10 +125,15 @@ export async function upgradeSettings(): Promise<void> {
   await browser.storage.local.remove(Object.keys(stored).filter((key) => !Object.hasOwn(upgraded, key)));
 }
 
-/** The settings from before the newest change of their shape; undefined where there was none. Rejects as the storage does. */
-export async function loadBackup(): Promise<Settings | undefined> {
+/**
+ * What was set before the newest change of the settings' shape, in today's; undefined where nothing was. Rejects as the
+ * storage does.
+ */
+export async function loadBackup(): Promise<Partial<Settings> | undefined> {
   const { [BACKUP]: kept } = await browser.storage.local.get(BACKUP);
-  return isObject(kept) ? readSettings(kept) : undefined;
+  if (!isObject(kept)) return undefined;
+  const set = migrate(kept);
+  return Object.fromEntries(Object.entries(readSettings(kept)).filter(([key]) => Object.hasOwn(set, key)));
 }
 
 /**

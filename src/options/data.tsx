@@ -24,16 +24,17 @@ const MOST_FAULTS = 10;
 
 export function Data({ settings, onChange }: DataProps) {
   const [outcome, setOutcome] = useState<Outcome>();
-  const [backup, setBackup] = useState<Settings>();
+  const [backup, setBackup] = useState<Partial<Settings>>();
   useEffect(() => {
     // What cannot be read is nothing to go back to.
     loadBackup().then(setBackup, () => undefined);
   }, []);
-  const put = async (wanted: Settings, told: Outcome): Promise<void> => {
+  const put = async (wanted: Partial<Settings>, told: Outcome): Promise<void> => {
     setOutcome(undefined);
     if (await onChange(wanted)) setOutcome(told);
   };
-  const replace = (wanted: Settings, said: Words): Promise<void> => put(wanted, { said, before: settings });
+  const replace = (wanted: Partial<Settings>, said: Words): Promise<void> =>
+    put(wanted, { said, before: settings });
   const take = async (input: HTMLInputElement): Promise<void> => {
     const [file] = input.files ?? [];
     if (!file) return;

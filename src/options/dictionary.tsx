@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Settings } from '../extension/settings';
 import { text } from '../extension/text';
-import { ownIdOf } from '../lexicon/own-term';
+import { type OwnTerm, ownIdOf } from '../lexicon/own-term';
 import { readHash, type Wanted } from './address';
 import type { Loaded } from './loaded';
 import { Meanings } from './meanings';
@@ -17,7 +17,8 @@ export interface DictionaryProps {
   /** The dictionary once it is there, and what begins to load it. */
   readonly loaded: Loaded | undefined;
   readonly load: () => void;
-  readonly onChange: (change: Partial<Settings>) => void;
+  /** Waits for a change of a list to be stored. */
+  readonly onStored: (stored: Promise<void>) => unknown;
 }
 
 /** The part of the address behind "#", and how often it has changed: the same may be asked for twice. */
@@ -39,10 +40,11 @@ function draftFor(wanted: Wanted, { stored }: OwnState): Draft | undefined {
   return term && { term };
 }
 
-export function Dictionary({ settings, loaded, load, onChange }: DictionaryProps) {
+export function Dictionary({ settings, loaded, load, onStored }: DictionaryProps) {
   const own = useOwnTerms();
   const [wanted, times] = useHash();
   const section = useRef<HTMLElement>(null);
+  const [typed, setTyped] = useState<readonly OwnTerm[]>();
   const isReady = own.stored !== undefined;
   const meaning =
     wanted && 'meaning' in wanted && ownIdOf(wanted.meaning) === undefined ? wanted.meaning : '';
@@ -65,16 +67,17 @@ export function Dictionary({ settings, loaded, load, onChange }: DictionaryProps
       )}
       {isReady && (
         <>
-          <Meanings key={times} loaded={loaded} wanted={meaning} settings={settings} onChange={onChange} />
+          <Meanings key={times} loaded={loaded} wanted={meaning} settings={settings} onStored={onStored} />
           <OwnTerms
             key={`own${times}`}
             own={own}
             loaded={loaded}
             wanted={draftFor(wanted, own)}
+            onTyped={setTyped}
             settings={settings}
-            onChange={onChange}
+            onStored={onStored}
           />
-          <TryIt loaded={loaded} terms={own.stored?.terms ?? []} settings={settings} />
+          <TryIt loaded={loaded} terms={typed ?? own.stored?.terms ?? []} settings={settings} />
           <OwnData own={own} />
         </>
       )}

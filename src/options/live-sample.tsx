@@ -14,7 +14,7 @@ export interface LiveSampleProps {
 }
 
 /** The sample stands for a site that has no rule of its own and is worked on. */
-const wishesOf = (settings: Settings) => wishesFor({ ...settings, sites: 'everywhere' }, '');
+const wishesOf = (settings: Settings) => wishesFor({ ...settings, sites: 'everywhere' }, location.hostname);
 
 export function LiveSample({ settings, loaded, onSeen }: LiveSampleProps) {
   const sample = useRef<HTMLParagraphElement>(null);

@@ -1,5 +1,6 @@
 // Searches the dictionary's meanings; each can be switched off, everywhere or where it was silenced.
 import { useMemo, useState } from 'preact/hooks';
+import { saveSilence } from '../extension/save-lists';
 import { type Settings, silencing } from '../extension/settings';
 import { text } from '../extension/text';
 import type { Entry } from '../lexicon/entries';
@@ -13,10 +14,11 @@ export interface MeaningsProps {
   /** What is searched at first. */
   readonly wanted: string;
   readonly settings: Settings;
-  readonly onChange: (change: Partial<Settings>) => void;
+  /** Waits for a change of a list to be stored. */
+  readonly onStored: (stored: Promise<void>) => unknown;
 }
 
-export function Meanings({ loaded, wanted, settings, onChange }: MeaningsProps) {
+export function Meanings({ loaded, wanted, settings, onStored }: MeaningsProps) {
   const [query, setQuery] = useState(wanted);
   const isEmpty = query.trim() === '';
   // Who searches nothing sees what is silent, everywhere or on some site, and what is known.
@@ -28,10 +30,7 @@ export function Meanings({ loaded, wanted, settings, onChange }: MeaningsProps) 
     () => (isEmpty ? loaded?.index.named(silent) : loaded?.index.find(query)) ?? [],
     [loaded, query, isEmpty, silent],
   );
-  const turn = ({ zh }: Entry, on: boolean): void => {
-    const others = settings.silenced.filter((it) => it !== silencing(zh));
-    onChange({ silenced: on ? others : [...others, silencing(zh)] });
-  };
+  const turn = ({ zh }: Entry, on: boolean): void => void onStored(saveSilence(silencing(zh), !on));
   const said = isEmpty
     ? text(found.length > 0 ? 'meaningsSilent' : 'meaningsHint')
     : text('meaningsFound', String(found.length));
@@ -66,8 +65,8 @@ export function Meanings({ loaded, wanted, settings, onChange }: MeaningsProps) 
             <p class="hint" lang="en">
               {entry.gloss}
             </p>
-            <KnownNote name={entry.zh} meaning={entry.meaning} settings={settings} onChange={onChange} />
-            <Silences name={entry.zh} meaning={entry.meaning} settings={settings} onChange={onChange} />
+            <KnownNote name={entry.zh} meaning={entry.meaning} settings={settings} onStored={onStored} />
+            <Silences name={entry.zh} meaning={entry.meaning} settings={settings} onStored={onStored} />
           </li>
         )}
       </Parts>

@@ -23,7 +23,7 @@ export function Options() {
           <Appearance settings={settings} loaded={loaded} onSeen={load} onChange={change} />
           <When settings={settings} onChange={change} />
           <Sites settings={settings} onChange={change} onStored={wait} />
-          <Dictionary settings={settings} loaded={loaded} load={load} onChange={change} />
+          <Dictionary settings={settings} loaded={loaded} load={load} onStored={wait} />
           <Shortcuts />
           <Language settings={settings} onChange={change} />
           <Data settings={settings} onChange={change} />

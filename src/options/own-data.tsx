@@ -121,7 +121,11 @@ export function OwnData({ own }: { readonly own: OwnState }) {
       )}
       {own.backup.import && (
         <button type="button" class="later" onClick={() => void goBack()}>
-          {text('ownGoBack', new Date(own.backup.import.at).toLocaleString(), String(before.length))}
+          {text(
+            'ownGoBack',
+            new Date(own.backup.import.at).toLocaleString(text('textLanguage')),
+            String(before.length),
+          )}
         </button>
       )}
       {hasAside && (

@@ -1,5 +1,5 @@
 // Adds an own term, or changes one.
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type OwnContent, readOwnTerm } from '../extension/read-own-term';
 import { type TextKey, text, type Words } from '../extension/text';
 import type { OwnTerm } from '../lexicon/own-term';
@@ -31,11 +31,13 @@ export interface OwnFormProps {
   readonly draft: Draft;
   /** What else the forms stand for. */
   readonly conflicts: (forms: readonly string[]) => readonly Words[];
+  /** Hears what would be saved now; undefined while something is missing. */
+  readonly onTyped: (content: OwnContent | undefined) => void;
   readonly onSave: (content: OwnContent) => void;
   readonly onCancel: () => void;
 }
 
-export function OwnForm({ draft, conflicts, onSave, onCancel }: OwnFormProps) {
+export function OwnForm({ draft, conflicts, onTyped, onSave, onCancel }: OwnFormProps) {
   const [typed, setTyped] = useState<Typed>(() => typedOf(draft));
   const [faults, setFaults] = useState<readonly Words[]>([]);
   const form = useRef<HTMLFormElement>(null);
@@ -44,10 +46,17 @@ export function OwnForm({ draft, conflicts, onSave, onCancel }: OwnFormProps) {
     const first = typedOf(draft).forms === '' || 'term' in draft ? '#own-forms' : '#own-meaning';
     form.current?.querySelector<HTMLElement>(first)?.focus();
   }, [draft]);
+  const on = 'term' in draft ? draft.term.on : true;
+  const read = useMemo(
+    () => readOwnTerm({ ...typed, forms: linesOf(typed.forms), cues: linesOf(typed.cues), on }),
+    [typed, on],
+  );
+  useEffect(() => {
+    onTyped('content' in read ? read.content : undefined);
+    return () => onTyped(undefined);
+  }, [read, onTyped]);
   const save = (event: Event): void => {
     event.preventDefault();
-    const on = 'term' in draft ? draft.term.on : true;
-    const read = readOwnTerm({ ...typed, forms: linesOf(typed.forms), cues: linesOf(typed.cues), on });
     if ('content' in read) {
       onSave(read.content);
       return;

@@ -11,14 +11,14 @@ export interface OwnRowProps {
   readonly hits: number;
   readonly conflicts: readonly Words[];
   readonly settings: Settings;
-  readonly onSettings: (change: Partial<Settings>) => void;
+  readonly onStored: (stored: Promise<void>) => unknown;
   readonly onTurn: (on: boolean) => void;
   readonly onEdit: () => void;
   readonly onDelete: () => void;
 }
 
 export function OwnRow(props: OwnRowProps) {
-  const { term, hits, conflicts, settings, onSettings, onTurn, onEdit, onDelete } = props;
+  const { term, hits, conflicts, settings, onStored, onTurn, onEdit, onDelete } = props;
   const { forms, meaning, zh, pinyin, gloss, cues, on } = term;
   const name = forms[0] ?? '';
   return (
@@ -36,8 +36,8 @@ export function OwnRow(props: OwnRowProps) {
           {text(...words)}
         </p>
       ))}
-      <KnownNote name={ownName(term.id)} meaning={meaning} settings={settings} onChange={onSettings} />
-      <Silences name={ownName(term.id)} meaning={meaning} settings={settings} onChange={onSettings} />
+      <KnownNote name={ownName(term.id)} meaning={meaning} settings={settings} onStored={onStored} />
+      <Silences name={ownName(term.id)} meaning={meaning} settings={settings} onStored={onStored} />
       <div class="row actions">
         <span class="hint">{text('ownHits', String(hits))}</span>
         <button type="button" aria-label={text('ownEditThis', name)} onClick={onEdit}>

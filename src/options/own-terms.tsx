@@ -18,9 +18,14 @@ export interface OwnTermsProps {
   readonly loaded: Loaded | undefined;
   /** What the form is open for at first. */
   readonly wanted: Draft | undefined;
+  /** Hears of the own terms as they would be if the form were saved; undefined while it is not open or not complete. */
+  readonly onTyped: (terms: readonly OwnTerm[] | undefined) => void;
   readonly settings: Settings;
-  readonly onChange: (change: Partial<Settings>) => void;
+  readonly onStored: (stored: Promise<void>) => unknown;
 }
+
+/** Of a term that is not saved yet. */
+const UNSAVED = 'unsaved';
 
 /** With fewer terms there is nothing to search. */
 const FEW = 6;
@@ -36,7 +41,7 @@ interface Deleted {
   readonly at: number;
 }
 
-export function OwnTerms({ own, loaded, wanted, settings, onChange }: OwnTermsProps) {
+export function OwnTerms({ own, loaded, wanted, onTyped, settings, onStored }: OwnTermsProps) {
   const [draft, setDraft] = useState<Draft | undefined>(wanted);
   const [query, setQuery] = useState('');
   const [said, setSaid] = useState<Words>();
@@ -60,6 +65,13 @@ export function OwnTerms({ own, loaded, wanted, settings, onChange }: OwnTermsPr
     setDraft(undefined);
     addButton.current?.focus();
   };
+  const typed = useCallback(
+    (content: OwnContent | undefined): void => {
+      const others = terms.filter((it) => it.id !== id);
+      onTyped(content && [...others, { id: id ?? UNSAVED, ...content }]);
+    },
+    [terms, id, onTyped],
+  );
   const save = async (content: OwnContent): Promise<void> => {
     if (id === undefined && terms.length >= MOST.terms) {
       setSaid(['ownTooMany', String(terms.length + 1), String(MOST.terms)]);
@@ -104,6 +116,7 @@ export function OwnTerms({ own, loaded, wanted, settings, onChange }: OwnTermsPr
           key={id ?? 'new'}
           draft={draft}
           conflicts={conflicts}
+          onTyped={typed}
           onSave={(content) => void save(content)}
           onCancel={close}
         />
@@ -137,7 +150,7 @@ export function OwnTerms({ own, loaded, wanted, settings, onChange }: OwnTermsPr
             hits={own.hits.get(term.id) ?? 0}
             conflicts={conflictsOf(term, forms, bundled)}
             settings={settings}
-            onSettings={onChange}
+            onStored={onStored}
             onTurn={(on) => turn(term, on)}
             onEdit={() => setDraft({ term })}
             onDelete={() => void remove(term)}

@@ -1,5 +1,6 @@
 // Where a meaning is silent: on single sites, each of which can be taken back.
-import type { Settings } from '../extension/settings';
+import { saveSilence } from '../extension/save-lists';
+import { type Settings, silencing } from '../extension/settings';
 import { text } from '../extension/text';
 
 /** The sites on which a meaning of that name is silent. */
@@ -14,14 +15,13 @@ export interface SilencesProps {
   /** What the meaning is called in the buttons' names. */
   readonly meaning: string;
   readonly settings: Settings;
-  readonly onChange: (change: Partial<Settings>) => void;
+  /** Waits for a change of a list to be stored. */
+  readonly onStored: (stored: Promise<void>) => unknown;
 }
 
-export function Silences({ name, meaning, settings, onChange }: SilencesProps) {
+export function Silences({ name, meaning, settings, onStored }: SilencesProps) {
   const sites = silentSites(settings.silenced, name);
   if (sites.length === 0) return null;
-  const remove = (site: string): void =>
-    onChange({ silenced: settings.silenced.filter((it) => it !== `${name}@${site}`) });
   return (
     <ul class="silences" aria-label={text('silentOn', meaning)}>
       {sites.map((site) => (
@@ -30,7 +30,7 @@ export function Silences({ name, meaning, settings, onChange }: SilencesProps) {
           <button
             type="button"
             aria-label={text('silentEndThis', meaning, site)}
-            onClick={() => remove(site)}
+            onClick={() => onStored(saveSilence(silencing(name, site), false))}
           >
             {text('silentEnd')}
           </button>

@@ -45,15 +45,16 @@ export function Sites({ settings, onChange, onStored }: SitesProps) {
   const [typed, setTyped] = useState('');
   const [wanted, setWanted] = useState<Rule>();
   const [fault, setFault] = useState<Words>();
-  const [said, setSaid] = useState<Words>();
+  const [said, setSaid] = useState<{ readonly host: string; readonly given: Rule | undefined }>();
   const input = useRef<HTMLInputElement>(null);
   // Who lists a site lists an exception.
-  const rule = wanted ?? (settings.sites === 'chosen' ? 'always' : 'never');
+  const usual = settings.automatic ? 'always' : 'ask';
+  const rule = wanted ?? (settings.sites === 'chosen' ? usual : 'never');
 
   const give = async (host: string, given: Rule | undefined): Promise<boolean> => {
     setSaid(undefined);
     if (!(await onStored(saveRule(host, given)))) return false;
-    setSaid(given ? ['siteRuleSet', host, text(RULE_TEXTS[given])] : ['siteRemoved', host]);
+    setSaid({ host, given });
     return true;
   };
   const add = async (event: Event): Promise<void> => {
@@ -62,7 +63,10 @@ export function Sites({ settings, onChange, onStored }: SitesProps) {
     setFault(host === undefined ? ['siteRefused', typed.trim()] : undefined);
     setSaid(undefined);
     input.current?.focus();
-    if (host !== undefined && (await give(host, rule))) setTyped('');
+    if (host === undefined || !(await give(host, rule))) return;
+    // Meanwhile the reader may have begun the next.
+    setTyped((now) => (now === typed ? '' : now));
+    setWanted(undefined);
   };
   const remove = async (host: string): Promise<void> => {
     // Its button is gone then, and the focus would be with it.
@@ -127,7 +131,15 @@ export function Sites({ settings, onChange, onStored }: SitesProps) {
         </p>
       </form>
       <div role="alert">{fault && <p class="fault">{text(...fault)}</p>}</div>
-      <div role="status">{said && <p>{text(...said)}</p>}</div>
+      <div role="status">
+        {said && (
+          <p>
+            {said.given
+              ? text('siteRuleSet', said.host, text(RULE_TEXTS[said.given]))
+              : text('siteRemoved', said.host)}
+          </p>
+        )}
+      </div>
     </fieldset>
   );
 }

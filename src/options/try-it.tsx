@@ -1,8 +1,9 @@
 // A box in which a text is explained as pages are, by the same code, so that a reader sees what a change does.
 import { useMemo, useState } from 'preact/hooks';
-import type { Settings } from '../extension/settings';
+import { type Settings, wishesFor } from '../extension/settings';
 import { text } from '../extension/text';
-import type { Term } from '../lexicon/explain';
+import { wantedTerms } from '../extension/wanted-terms';
+import type { Explained, Term } from '../lexicon/explain';
 import { nameOf, type OwnTerm } from '../lexicon/own-term';
 import { Field } from './field';
 import type { Loaded } from './loaded';
@@ -20,6 +21,23 @@ export interface TryItProps {
 interface Found {
   readonly term: Term;
   readonly note: string | undefined;
+}
+
+/** All terms of a text in its order, told as a page of no site in particular would show them. */
+function foundIn(explained: Explained, settings: Settings): Found[] {
+  const marked = wantedTerms(explained, wishesFor({ ...settings, sites: 'everywhere' }, ''), () => true);
+  const shown = new Set([...marked.terms, ...marked.unsure]);
+  const noteOf = (term: Term, sure: boolean): string | undefined => {
+    const name = nameOf(term.entry);
+    if (settings.silenced.includes(name)) return text('trySilent');
+    if (!sure && !settings.more) return text('tryUnsure');
+    if (settings.known.includes(name)) return text('tryKnown');
+    return shown.has(term) ? undefined : text('tryLater');
+  };
+  return [
+    ...explained.terms.map((term) => ({ term, note: noteOf(term, true) })),
+    ...explained.unsure.map((term) => ({ term, note: noteOf(term, false) })),
+  ].sort((a, b) => a.term.start - b.term.start);
 }
 
 /** The text with its terms marked. */
@@ -65,14 +83,7 @@ export function TryIt({ loaded, terms, settings }: TryItProps) {
   const [typed, setTyped] = useState('');
   const explain = useMemo(() => loaded?.explainer(terms), [loaded, terms]);
   const explained = useMemo(() => explain?.(typed.slice(0, MOST)), [explain, typed]);
-  const noteOf = (term: Term, sure: boolean): string | undefined => {
-    if (settings.silenced.includes(nameOf(term.entry))) return text('trySilent');
-    return sure || settings.more ? undefined : text('tryUnsure');
-  };
-  const found = [
-    ...(explained?.terms ?? []).map((term) => ({ term, note: noteOf(term, true) })),
-    ...(explained?.unsure ?? []).map((term) => ({ term, note: noteOf(term, false) })),
-  ].sort((a, b) => a.term.start - b.term.start);
+  const found = explained ? foundIn(explained, settings) : [];
   const marked = found.filter(({ note }) => note === undefined).length;
   return (
     <>

@@ -51,6 +51,7 @@ export function letPoint(tooltip: Tooltip, painting: () => Painting, signal: Abo
   };
   const show = (mark: Mark, kind: WindowKind): void => {
     rest();
+    pointing.onDismiss = () => undefined;
     current = mark;
     const { marks } = painting();
     tooltip.open({ mark, index: marks.indexOf(mark), count: marks.length }, kind);

@@ -23,6 +23,7 @@ export type SayKey =
   | 'dialogSilenceSite'
   | 'dialogSilenceEverywhere'
   | 'dialogSilenced'
+  | 'dialogNotStored'
   | 'dialogChosen'
   | 'dialogEdit'
   | 'dialogReport'

@@ -134,9 +134,12 @@ export class Tooltip {
   /** Keeps a dialog that grows, or whose window shrinks, inside; returns what ends that. */
   #stayInside(): () => void {
     const place = (): void => {
-      const { top, height } = this.#tip.getBoundingClientRect();
-      const inside = Math.max(PADDING, Math.min(top, innerHeight - height - PADDING));
-      this.#tip.style.top = `${Math.round(inside)}px`;
+      const { left, top, width, height } = this.#tip.getBoundingClientRect();
+      const inside = (at: number, size: number, all: number): string =>
+        `${Math.round(Math.max(PADDING, Math.min(at, all - size - PADDING)))}px`;
+      Object.assign(this.#tip.style, {
+        ...{ left: inside(left, width, innerWidth), top: inside(top, height, innerHeight) },
+      });
     };
     const grown = new ResizeObserver(place);
     grown.observe(this.#tip);

@@ -21,6 +21,7 @@ export function PageTools({ page: { tab, settings, glance, report, change, act }
     () => (tab ? originalQuery({ ...tab, terms: report?.terms ?? [] }) : ''),
     [tab, report],
   );
+  const known = useMemo(() => new Set(settings.known), [settings.known]);
   const visit = (term: TabTerm): void => {
     const before = visits.current.get(term.sense) ?? 0;
     visits.current.set(term.sense, before + 1);
@@ -40,6 +41,7 @@ export function PageTools({ page: { tab, settings, glance, report, change, act }
       {report && report.terms.length > 0 && (
         <TermList
           terms={report.terms}
+          known={known}
           onVisit={visit}
           onKnown={({ sense }, known) => change(saveKnown(sense, known))}
           onList={() => act((current) => listTerms(current, report.terms))}

@@ -15,7 +15,8 @@ export async function start(): Promise<Start> {
   const found = currentTab();
   const memory = await recall(found);
   if (memory) setTexts(memory.texts);
-  else await loadTexts();
+  // The tab is waited for all the same.
+  else await Promise.all([loadTexts(), found.catch(() => undefined)]);
   const tab = memory && (await found);
   return { found, remembered: memory && tab && { ...memory, tab } };
 }

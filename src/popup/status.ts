@@ -2,7 +2,7 @@
 import type { Glance } from '../extension/glance';
 import type { Notice } from '../extension/messages';
 import { actsUnasked, type Settings, wishesFor, worksOn } from '../extension/settings';
-import type { Words } from '../extension/text';
+import { text, type Words } from '../extension/text';
 import { LIMITS } from '../page/limits';
 
 /** Keys of the interface's texts, with what is filled in. */
@@ -16,9 +16,9 @@ export interface Status {
 
 /** Called when needed: the first number in the reader's writing takes the browser a millisecond or two. */
 const NOTICES: Readonly<Record<Notice | 'damaged', () => Words>> = {
-  characters: () => ['noticeCharacters', LIMITS.characters.toLocaleString()],
-  nodes: () => ['noticeNodes', LIMITS.nodes.toLocaleString()],
-  marks: () => ['noticeMarks', LIMITS.marks.toLocaleString()],
+  characters: () => ['noticeCharacters', LIMITS.characters.toLocaleString(text('textLanguage'))],
+  nodes: () => ['noticeNodes', LIMITS.nodes.toLocaleString(text('textLanguage'))],
+  marks: () => ['noticeMarks', LIMITS.marks.toLocaleString(text('textLanguage'))],
   interference: () => ['noticeInterference'],
   damaged: () => ['noticeDamaged'],
 };

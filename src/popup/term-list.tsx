@@ -6,6 +6,8 @@ import { findTerms, indexTerms, type TermOrder, type TermPart } from './find-ter
 
 export interface TermListProps {
   readonly terms: readonly TabTerm[];
+  /** What the reader knows, by its name: the page tells it a moment later. */
+  readonly known: ReadonlySet<string>;
   readonly onVisit: (term: TabTerm) => void;
   /** The reader knows the term, or does not any more. */
   readonly onKnown: (term: TabTerm, known: boolean) => void;
@@ -20,13 +22,14 @@ const ASIDE: Readonly<Record<string, string>> = { ArrowRight: '.known', ArrowLef
 /** With fewer terms there is nothing to search. */
 const FEW = 6;
 
-export function TermList({ terms, onVisit, onKnown, onList }: TermListProps) {
+export function TermList({ terms: told, known, onVisit, onKnown, onList }: TermListProps) {
   const [query, setQuery] = useState('');
   const [order, setOrder] = useState<TermOrder>('count');
   const [part, setPart] = useState<TermPart>('all');
   const [most, setMost] = useState(PART);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
+  const terms = useMemo(() => told.map((term) => ({ ...term, known: known.has(term.sense) })), [told, known]);
   const index = useMemo(() => indexTerms(terms), [terms]);
   const isLong = terms.length >= FEW || query !== '' || part !== 'all';
   const found = useMemo(
@@ -122,7 +125,11 @@ export function TermList({ terms, onVisit, onKnown, onList }: TermListProps) {
               aria-pressed={term.known}
               aria-label={text('termKnown', term.meaning)}
               title={text('termKnownHint')}
-              onClick={() => onKnown(term, !term.known)}
+              onClick={() => {
+                onKnown(term, !term.known);
+                // Where only the others are listed, the row goes, and the focus would go with it.
+                if (part !== 'all') field.current?.focus();
+              }}
             >
               ✓
             </button>

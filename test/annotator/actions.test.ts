@@ -4,11 +4,10 @@ import { beforeEach, expect, test } from '@jest/globals';
 import { actionsOn } from '../../src/annotator/actions';
 import { Choices } from '../../src/annotator/choices';
 import { outsideActions } from '../../src/annotator/outside-actions';
-import { loadSettings } from '../../src/extension/settings';
 import { text } from '../../src/extension/text';
 import { type Mark, paint } from '../../src/page/paint';
 import { readPage } from '../../src/page/read-page';
-import browser, { reset, sent } from '../fakes/browser';
+import { reset, sent, world } from '../fakes/browser';
 import { makeEntry, makeTerm } from '../page/make-term';
 
 let choices = new Choices();
@@ -37,30 +36,33 @@ test.each([
   ['page', []],
   ['site', ['微信@farm.example']],
   ['everywhere', ['微信']],
-] as const)('a meaning is silenced at once, and for the %s it is kept as %j', async (where, kept) => {
-  actions().silence(mark(), where);
-  expect(explained()).toEqual([]);
-  expect(said).toEqual(['meaning of 微信 is not explained any more.']);
-  await settle();
-  expect((await loadSettings()).silenced).toEqual(kept);
-});
+] as const)(
+  'a meaning is silenced at once, and for the %s the background is to keep %j',
+  async (where, kept) => {
+    world.answer = () => true;
+    actions().silence(mark(), where);
+    expect(explained()).toEqual([]);
+    await settle();
+    expect(said).toEqual(['meaning of 微信 is not explained any more.']);
+    expect(sent).toEqual(kept.map((entry) => ({ type: 'silence', entry })));
+  },
+);
 
-test('a meaning is silenced once, however often that is asked', async () => {
-  for (let turn = 0; turn < 2; turn += 1) {
+test.each([
+  ['cannot store', () => false],
+  ['is not there', () => Promise.reject(new Error('Could not establish connection'))],
+])(
+  'where the background %s, the page is as the reader wants it, and says that it is only the page',
+  async (_what, answer) => {
+    world.answer = answer;
     actions().silence(mark(), 'everywhere');
     await settle();
-  }
-  expect((await loadSettings()).silenced).toEqual(['微信']);
-});
-
-test('that the browser cannot store leaves the page as the reader wants it', async () => {
-  const { set } = browser.storage.local;
-  browser.storage.local.set = async () => Promise.reject(new Error('disk is full'));
-  actions().silence(mark(), 'everywhere');
-  await settle();
-  browser.storage.local.set = set;
-  expect(explained()).toEqual([]);
-});
+    expect(explained()).toEqual([]);
+    expect(said.at(-1)).toBe(
+      'meaning of 微信 is not explained on this page any more. Anything more could not be stored.',
+    );
+  },
+);
 
 test('another meaning is chosen for the page only', async () => {
   actions().choose(mark(), makeEntry('微博'));

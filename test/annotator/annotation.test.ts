@@ -80,7 +80,7 @@ const ON_REQUEST: Wishes = { ...BOTH, automatic: false };
 const MARKED = ['micro-letter', 'under the line', 'micro-letter'];
 
 const OUTSIDE = {
-  silence: () => undefined,
+  silence: () => Promise.resolve(true),
   edit: () => undefined,
   reportPlace: () => ({ address: 'http://localhost/', version: '1' }),
 };
@@ -216,7 +216,7 @@ describe('on any other page', () => {
     expect(marked()).toEqual(MARKED);
     await annotation.apply(CLEANING);
     expect(marked()).toEqual([]);
-    expect(annotation.asked).toBe(false);
+    expect(annotation.asked.page).toBe(false);
     expect(documentState()).toEqual(before);
   });
 });
@@ -242,7 +242,7 @@ describe('a selection', () => {
     expect(await annotation.askSelection()).toBe(true);
     expect(marked()).toEqual(['under the line']);
     expect(announced()).toBe('under the line: offline, 1 / 1');
-    expect(annotation.asked).toBe(false);
+    expect(annotation.asked.page).toBe(false);
   });
 
   test('may begin and end inside a term', async () => {

@@ -48,7 +48,7 @@ beforeEach(async () => {
     ads: { labels: [], rules: [] },
     say: text,
     actions: {
-      silence: () => undefined,
+      silence: () => Promise.resolve(true),
       edit: () => undefined,
       reportPlace: () => ({ address: '', version: '' }),
     },

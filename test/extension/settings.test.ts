@@ -132,12 +132,12 @@ describe('what an earlier Farmgloss has stored', () => {
     expect(settingsBackup).toEqual({ version: 2, ...stored });
   });
 
-  test('is given back as it counts today; nothing is where nothing was kept', async () => {
+  test('is given back as it counts today, and nothing beside it; nothing is where nothing was kept', async () => {
     expect(await loadBackup()).toBeUndefined();
     await browser.storage.local.set({ settings: { ...OLD, clean: 'no' } });
     await upgradeSettings();
     await saveSettings({ annotate: true, offSites: [] });
-    expect(await loadBackup()).toEqual({ ...DEFAULT_SETTINGS, annotate: false, offSites: ['a.example'] });
+    expect(await loadBackup()).toEqual({ annotate: false, clean: true, offSites: ['a.example'] });
   });
 
   test('is stored under keys of their own, with a version, and kept aside as it was', async () => {

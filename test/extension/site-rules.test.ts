@@ -54,6 +54,7 @@ test('two rules that are given at the same time are both kept', async () => {
 describe('switching a site', () => {
   const HERE = 'a.example';
   test.each<[sites: Settings['sites'], before: Rule | undefined, on: boolean, after: Rule | undefined]>([
+    ['everywhere', 'always', true, 'always'],
     ['everywhere', undefined, false, 'never'],
     ['everywhere', undefined, true, undefined],
     ['everywhere', 'never', true, undefined],
@@ -62,8 +63,8 @@ describe('switching a site', () => {
     ['everywhere', 'ask', false, 'never'],
     ['everywhere', 'always', false, 'never'],
     ['chosen', undefined, true, 'always'],
-    ['chosen', undefined, false, undefined],
-    ['chosen', 'always', false, undefined],
+    ['chosen', undefined, false, 'never'],
+    ['chosen', 'always', false, 'never'],
     ['chosen', 'ask', true, 'ask'],
     ['chosen', 'never', true, 'always'],
   ])('while it works %s, and the rule is %s, to %s makes it %s', async (sites, before, on, after) => {
@@ -72,6 +73,21 @@ describe('switching a site', () => {
     await saveSite(HERE, on);
     expect(ruleOf(await lists(), HERE)).toBe(after);
     expect((await lists()).offSites).toContain('x.example');
+  });
+
+  test.each<Rule>(['always', 'ask'])('off and on again keeps the rule "%s"', async (rule) => {
+    for (const sites of ['everywhere', 'chosen'] as const) {
+      await saveSettings({ sites });
+      await saveRule(HERE, rule);
+      for (const on of [false, true]) await saveSite(HERE, on);
+      expect(ruleOf(await lists(), HERE)).toBe(rule);
+    }
+  });
+
+  test('on where only listed sites count does not make a page change unasked that the reader wants to be asked on', async () => {
+    await saveSettings({ sites: 'chosen', automatic: false });
+    await saveSite(HERE, true);
+    expect(ruleOf(await lists(), HERE)).toBe('ask');
   });
 
   test('says why when the browser cannot store', async () => {

@@ -255,6 +255,28 @@ test('a text is explained with why, own terms and switched-off ones too', async 
   expect(section().querySelector('img')).toBeNull();
 });
 
+test('a text is told what a term in the form would do before it is saved, and no longer when it is let go', async () => {
+  await open([term('own', { forms: ['blue whale'] })]);
+  type('A text to explain', 'The blue whale eats a paper boat.');
+  fireEvent.click(button('Edit “blue whale”'));
+  type('Meaning', 'another meaning');
+  await waitFor(() => expect(shown()).toContain('blue whale: another meaning'), { timeout: 10_000 });
+  type('Only on pages with one of these words (may be left empty)', 'harbour');
+  await waitFor(() => expect(shown()).toContain('Terms that would be marked: 0'));
+  fireEvent.click(button('Cancel'));
+  await waitFor(() => expect(shown()).toContain('blue whale: meaning of own'));
+  expect((await storedTerms())[0]).toMatchObject({ meaning: 'meaning of own', cues: [] });
+});
+
+test('a text is told why a page would not mark it: what is known, and later mentions', async () => {
+  await open([], { firstOnly: true, known: ['微信'] });
+  field('A text to explain').focus();
+  type('A text to explain', 'A micro-letter about a millet phone and one more millet phone.');
+  await waitFor(() => expect(shown()).toContain('Terms that would be marked: 1'), { timeout: 10_000 });
+  expect(shown()).toContain('(you know it, so it is not marked)');
+  expect(shown()).toContain('(a later mention, and only first ones are marked as you have set it)');
+});
+
 describe('files', () => {
   const choose = (name: string, content: string): void =>
     void fireEvent.change(field('Import terms from a file'), {

@@ -195,20 +195,21 @@ test('the language is chosen from those that there are, each by its own name', a
 
 describe('settings from before an update', () => {
   const BEFORE = { version: 2, clean: false, onSites: ['a.example'] };
-  const kept = { clean: false, onSites: ['a.example'] };
+  // What was not set then stays as it is.
+  const kept = { more: true, clean: false, onSites: ['a.example'] };
 
   test('are brought back, which can be undone', async () => {
     await open({ version: 3, more: true, settingsBackup: BEFORE } as Partial<Settings>);
     fireEvent.click(await screen.findByRole('button', { name: 'Bring them back' }));
     await stored(kept);
-    await waitFor(() => expect(shown()).toContain('The settings from before the last update are in use.'));
+    await waitFor(() => expect(shown()).toContain('The settings from before that update are in use.'));
     fireEvent.click(button('Undo'));
     await stored({ more: true });
   });
 
   test('are not spoken of where there are none', async () => {
     await open({ version: 3 } as Partial<Settings>);
-    expect(shown()).not.toContain('before the last update');
+    expect(shown()).not.toContain('before an update');
   });
 });
 

@@ -1,7 +1,7 @@
 // Which terms are marked for readers who want more, or less.
 import { describe, expect, test } from '@jest/globals';
-import { wantedTerms } from '../../src/annotator/wanted-terms';
 import { DEFAULT_SETTINGS, type Wishes, wishesFor } from '../../src/extension/settings';
+import { wantedTerms } from '../../src/extension/wanted-terms';
 import type { Term } from '../../src/lexicon/explain';
 import { fromPlainText } from '../../src/text/page-text';
 import { makeTerm } from '../page/make-term';

@@ -1,7 +1,7 @@
 // Which of the terms that were found are marked, as the reader wishes.
-import type { Wishes } from '../extension/settings';
 import type { Explained, Term } from '../lexicon/explain';
 import { nameOf } from '../lexicon/own-term';
+import type { Wishes } from './settings';
 
 /** Of each meaning the first mention whose meaning is not in `seen`; adds their meanings to it. */
 const firstMentions = (terms: readonly Term[], seen: Set<string>): Term[] =>
