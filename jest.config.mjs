@@ -23,8 +23,8 @@ const modules = {
   },
 };
 
-/** Stories wait more than they work, so all processors are used; more than four browsers at once would be in each other's way. */
-const maxWorkers = Math.min(4, availableParallelism());
+/** Stories wait more than they work, so there is one more than there are processors; more than four browsers would be in each other’s way. */
+const maxWorkers = Math.min(4, availableParallelism() + 1);
 
 /** @type {import('jest').Config} */
 export default {

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Settings, wishesFor } from '../extension/settings';
 import { text } from '../extension/text';
-import { type ExplainedSample, explainSample } from '../sample/explain-sample';
+import type { ExplainedSample } from '../sample/explain-sample';
 import { SAMPLE_TEXT } from '../sample/sample-text';
 import type { Loaded } from './loaded';
 
@@ -31,7 +31,7 @@ export function LiveSample({ settings, loaded, onSeen }: LiveSampleProps) {
     return () => observer.disconnect();
   }, [onSeen]);
   useEffect(() => {
-    if (seen && loaded && sample.current) setExplained(explainSample(sample.current, loaded.lexicon));
+    if (seen && loaded && sample.current) setExplained(loaded.explainSample(sample.current));
   }, [seen, loaded]);
   useEffect(() => explained?.wish(wishesOf(settings)), [explained, settings]);
   return (

@@ -2,13 +2,14 @@
 import { loadBundled } from '../extension/bundled';
 import type { Explained } from '../lexicon/explain';
 import { SenseIndex } from '../lexicon/find-senses';
-import type { Lexicon } from '../lexicon/lexicon';
 import { explainAll, ownFinder } from '../lexicon/own-finder';
 import type { OwnTerm } from '../lexicon/own-term';
+import { type ExplainedSample, explainSample } from '../sample/explain-sample';
 import { fromPlainText } from '../text/page-text';
 
 export interface Loaded {
-  readonly lexicon: Lexicon;
+  /** Explains the sample: with the dictionary comes what shows terms in pages. */
+  readonly explainSample: (sample: Element) => ExplainedSample;
   readonly index: SenseIndex;
   /** Prepares own terms, and gives what explains a text by them and by the dictionary. */
   readonly explainer: (own: readonly OwnTerm[]) => (text: string) => Explained;
@@ -21,5 +22,9 @@ export function load(): Loaded {
     const finder = ownFinder(own);
     return (text: string): Explained => explainAll(lexicon, finder, fromPlainText(text));
   };
-  return { lexicon, index: new SenseIndex(lexicon), explainer };
+  return {
+    explainSample: (sample) => explainSample(sample, lexicon),
+    index: new SenseIndex(lexicon),
+    explainer,
+  };
 }

@@ -11,6 +11,9 @@ const SHOW_AFTER = 300;
 /** Milliseconds in which the pointer may cross from the term into the tooltip (WCAG 1.4.13: hoverable). */
 const HIDE_AFTER = 300;
 
+/** Milliseconds from which browsers take a touch for a long press. */
+const LONG_PRESS = 500;
+
 const CONTROLS =
   'a[href], button, input, select, textarea, label, summary, [role="button"], [contenteditable]';
 
@@ -33,6 +36,7 @@ export function letPoint(tooltip: Tooltip, painting: () => Painting, signal: Abo
   let timer: ReturnType<typeof setTimeout> | undefined;
   let frame: number | undefined;
   let last = { x: -1, y: -1 };
+  let pressed = 0;
 
   const wait = (then: () => void, delay: number): void => {
     clearTimeout(timer);
@@ -107,18 +111,22 @@ export function letPoint(tooltip: Tooltip, painting: () => Painting, signal: Abo
   };
   // A press begins a click, a double click or a selection: no tooltip opens under it.
   const onPress = (event: PointerEvent): void => {
-    if (event.isTrusted && !isOurs(event)) stay();
+    if (!event.isTrusted || isOurs(event)) return;
+    pressed = event.timeStamp;
+    stay();
   };
   const onLeave = (event: PointerEvent): void => {
     if (!event.isTrusted || event.relatedTarget !== null || event.pointerType === 'touch') return;
     stay();
     aim(undefined);
   };
-  const onClick = (event: MouseEvent): void => {
+  const onClick = (event: PointerEvent): void => {
     if (!event.isTrusted || isOurs(event)) return;
     const onControl = isWithin(event.composedPath()[0] as Node | null, CONTROLS);
     // Pressed by a key, a click has no place; the second click of two selects a word.
-    const isFree = !onControl && !selecting() && event.detail === 1;
+    // A finger that rests on the text means to select it.
+    const isHeld = event.pointerType === 'touch' && event.timeStamp - pressed > LONG_PRESS;
+    const isFree = !onControl && !selecting() && !isHeld && event.detail === 1;
     const mark = isFree ? markAt(painting(), event.clientX, event.clientY) : undefined;
     if (mark) open(mark);
     else if (current && !tooltip.isPinned) close();

@@ -16,6 +16,16 @@ const LETTER = pageOf(`
 const MENU = ['explain-page', 'explain-selection', 'add-term', 'next-way'];
 const BESIDE = { x: 5, y: 400 };
 
+test('every suggested shortcut has a modifier, so that no plain typing sets it off', () => {
+  const keys = Object.values(manifest.commands).flatMap((it) =>
+    'suggested_key' in it ? Object.values(it.suggested_key) : [],
+  );
+  expect([keys.length > 0, keys.filter((it) => !/^(Ctrl|Alt|Command|MacCtrl)\+/.test(it))]).toEqual([
+    true,
+    [],
+  ]);
+});
+
 describe.each(BROWSERS)('in %s', (name) => {
   const session = useSession(name, {
     '/farm': { html: FARM },

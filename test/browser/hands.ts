@@ -1,6 +1,6 @@
 // The ways in which readers work the controls of our own pages: by mouse, by keyboard alone, by touch.
-import type { Page } from 'puppeteer-core';
-import { focused, tabTo } from './keyboard';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { focused } from './keyboard';
 import { until } from './reader';
 
 /** A control's whole name, or how it begins: with ^. */
@@ -12,8 +12,8 @@ export interface Hand {
   press(page: Page, name: Name): Promise<void>;
   /** Writes `words` into a field in place of what is there. */
   fill(page: Page, field: Name, words: string): Promise<void>;
-  /** Takes one of a drop-down list's options. */
-  choose(page: Page, list: string, option: string): Promise<void>;
+  /** Takes one of a drop-down list's options. A list inside its label is called by the label and all of its options. */
+  choose(page: Page, list: Name, option: string): Promise<void>;
 }
 
 /** A control that is shown; its box is what can be hit, which for a labelled one is the label. */
@@ -110,12 +110,22 @@ const pointer = (name: string, hit: (page: Page, x: number, y: number) => Promis
     },
     // The open list is the browser's own, and out of a driver's reach.
     choose: async (page, list, option) => {
-      const value = await page.$eval(
-        `select[aria-label="${list}"]`,
-        (it, wanted) => [...(it as HTMLSelectElement).options].find(({ text }) => text === wanted)?.value,
+      await page.bringToFront();
+      await placeOf(page, list);
+      const { name: called } = await find(page, list);
+      const handle = await page.evaluateHandle(
+        (wanted) =>
+          [...document.querySelectorAll('select')].find(
+            (it) => (it.getAttribute('aria-label') ?? it.labels?.[0]?.textContent) === wanted,
+          ),
+        called,
+      );
+      const select = handle.asElement() as ElementHandle<HTMLSelectElement> | null;
+      const value = await select?.evaluate(
+        (it, wanted) => [...it.options].find(({ text }) => text === wanted)?.value,
         option,
       );
-      await page.select(`select[aria-label="${list}"]`, value ?? '');
+      await select?.select(value ?? '');
     },
   };
 };
@@ -123,36 +133,77 @@ const pointer = (name: string, hit: (page: Page, x: number, y: number) => Promis
 export const MOUSE = pointer('mouse', (page, x, y) => page.mouse.click(x, y));
 export const TOUCH = pointer('touch', (page, x, y) => page.touchscreen.tap(x, y));
 
-const FOUND = 'what is looked for';
+/** Stops of the Tab key in the longest page. */
+const MOST_STOPS = 60;
 
-/** Tab leads to a control; it stays where it is when it is there already. */
+/**
+ * Tab leads to a control, or Shift and Tab where it stands further up: behind the last control Firefox leaves the page. It
+ * stays where it is when it is there already.
+ */
 async function reach(page: Page, name: Name): Promise<void> {
   await page.bringToFront();
-  const nameOf = async (): Promise<string> => {
+  const { name: called } = await find(page, name);
+  const isAbove = await page.$$eval(
+    'button, summary, a[href], input, select, textarea',
+    (all, wanted) => {
+      const target = all.find((it) => {
+        const label = (it as HTMLInputElement).labels?.[0]?.textContent;
+        return it.checkVisibility() && (it.getAttribute('aria-label') ?? label ?? it.textContent) === wanted;
+      });
+      const position = target ? (document.activeElement?.compareDocumentPosition(target) ?? 0) : 0;
+      return (position & Node.DOCUMENT_POSITION_PRECEDING) > 0;
+    },
+    called,
+  );
+  const passed: string[] = [];
+  while (passed.length < MOST_STOPS) {
     const here = await focused(page);
-    return fits(here, name) ? FOUND : here;
-  };
-  if ((await nameOf()) !== FOUND) await tabTo(page, FOUND, nameOf);
+    if (fits(here, name)) return;
+    passed.push(here);
+    if (isAbove) await page.keyboard.down('Shift');
+    await page.keyboard.press('Tab');
+    if (isAbove) await page.keyboard.up('Shift');
+  }
+  throw new Error(`keyboard > "${called}": Tab leads to ${passed.join(', ')} only`);
 }
 
-/** Presses an arrow until `holds`; no group of choices of ours is longer. */
-async function arrowUntil(page: Page, arrow: 'ArrowDown' | 'ArrowRight', holds: () => Promise<boolean>) {
-  for (let turn = 0; turn < 6 && !(await holds()); turn += 1) await page.keyboard.press(arrow);
+/** What the chosen one of a radio button's group is called. */
+const chosenBeside = (page: Page, radio: string): Promise<string> =>
+  page.$$eval(
+    '[type=radio]',
+    (all, wanted) => {
+      const labelOf = (it?: Element): string =>
+        (it as HTMLInputElement | undefined)?.labels?.[0]?.textContent ?? '';
+      const group = all.find((it) => labelOf(it) === wanted)?.getAttribute('name');
+      return labelOf(all.find((it) => it.getAttribute('name') === group && it.matches(':checked')));
+    },
+    radio,
+  );
+
+/** Presses arrows while `next` gives one; no group of choices of ours is longer. */
+async function arrowWhile(
+  page: Page,
+  next: () => Promise<'ArrowDown' | 'ArrowUp' | 'ArrowRight' | undefined>,
+) {
+  for (let turn = 0; turn < 6; turn += 1) {
+    const arrow = await next();
+    if (!arrow) return;
+    await page.keyboard.press(arrow);
+  }
 }
 
 export const KEYBOARD: Hand = {
   name: 'keyboard',
   press: async (page, name) => {
-    const { kind } = await find(page, name);
+    const { kind, name: called } = await find(page, name);
     if (kind !== 'radio') {
       await reach(page, name);
-      await page.keyboard.press(kind === 'switch' ? ' ' : 'Enter');
+      await page.keyboard.press(kind === 'switch' || kind === 'checkbox' ? ' ' : 'Enter');
       return;
     }
     // Tab leads to the chosen one of a group only.
-    const chosen = await page.$eval(':checked', (it) => (it as HTMLInputElement).labels?.[0]?.textContent);
-    await reach(page, chosen ?? '');
-    await arrowUntil(page, 'ArrowRight', async () => fits(await focused(page), name));
+    await reach(page, await chosenBeside(page, called));
+    await arrowWhile(page, async () => (fits(await focused(page), name) ? undefined : 'ArrowRight'));
   },
   fill: async (page, field, words) => {
     await find(page, field);
@@ -160,11 +211,17 @@ export const KEYBOARD: Hand = {
     await writeOver(page, words);
   },
   choose: async (page, list, option) => {
+    await find(page, list);
     await reach(page, list);
-    await arrowUntil(page, 'ArrowDown', () =>
+    await arrowWhile(page, () =>
       page.$eval(
         ':focus',
-        (it, wanted) => (it as HTMLSelectElement).selectedOptions[0]?.text === wanted,
+        (it, wanted) => {
+          const { options, selectedIndex } = it as HTMLSelectElement;
+          const at = [...options].findIndex(({ text }) => text === wanted);
+          if (at === selectedIndex) return undefined;
+          return at < selectedIndex ? 'ArrowUp' : 'ArrowDown';
+        },
         option,
       ),
     );

@@ -12,6 +12,8 @@ import { closed, opened, windowOf } from './window';
 const PAGES = { '/farm': { html: FARM } };
 const WIDE: Screen = { width: 1000, height: 800 };
 const NARROW: Screen = { width: 360, height: 640 };
+/** Pixels of what is to be hit, at least (WCAG 2.5.8). */
+const TARGET = 24;
 
 type Point = List['close'];
 type Press = (page: Page, at: Point) => Promise<void>;
@@ -37,6 +39,21 @@ const isSeen = (page: Page): Promise<boolean> =>
     const tip = document.querySelector('farmgloss-tooltip')?.shadowRoot?.querySelector('.tip.sheet');
     return top >= 0 && bottom <= (tip?.getBoundingClientRect().top ?? innerHeight);
   });
+/** Width and height of each button of the list. */
+const sizesIn = (page: Page): Promise<number[]> =>
+  page.evaluate(() => {
+    const list = document.querySelector('farmgloss-tooltip')?.shadowRoot?.querySelector('.list');
+    return [...(list?.querySelectorAll('button') ?? [])].flatMap((it) => {
+      const { width, height } = it.getBoundingClientRect();
+      return [width, height];
+    });
+  });
+const isLargeEnough = async (page: Page, { items }: List): Promise<void> => {
+  const sizes = await sizesIn(page);
+  // The items, and the button that closes it.
+  expect(sizes.length).toBe(2 * (items.length + 1));
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(TARGET);
+};
 /** Presses items one after the other while the list stays, then its button. */
 const leadsAndStays = async (page: Page, popup: Page, press: Press): Promise<void> => {
   await openList(page, popup);
@@ -75,6 +92,11 @@ describe.each(BROWSERS)('by mouse in %s', (name) => {
     expect([mentions > 1, places.size]).toEqual([true, mentions]);
   });
 
+  test('its items and its button are large enough to be hit', async () => {
+    const page = await session.visitFarm('/farm');
+    await isLargeEnough(page, await openList(page, await session.openPopup(page)));
+  });
+
   test('a click on the page leaves it open', async () => {
     const page = await session.visitFarm('/farm');
     await openList(page, await session.openPopup(page));
@@ -100,7 +122,9 @@ describe.each(BROWSERS)('by touch in %s', (name) => {
 
   test('on a narrow screen a tap on an item leads to its term, and the list gives way', async () => {
     const { page, popup } = await visit(NARROW);
-    const { box } = await openList(page, popup);
+    const list = await openList(page, popup);
+    const { box } = list;
+    await isLargeEnough(page, list);
     expect([box.left >= 0, box.right <= NARROW.width, box.bottom <= NARROW.height]).toEqual([
       true,
       true,

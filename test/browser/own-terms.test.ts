@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'puppeteer-core';
 import { BROWSERS } from './find-browser';
 import { FARM } from './material';
-import { markedTexts, markPoint, rest, tooltipText, until } from './reader';
+import { markedTexts, markPoint, rest, tooltipText, until, visibleText } from './reader';
 import { useSession } from './session';
 import { click, named, savedBy, says, walkTo } from './settings-page';
 import { opened, press } from './window';
@@ -151,8 +151,11 @@ describe.each(BROWSERS)('in %s', (name) => {
     await click(options, 'Save');
     await options.waitForSelector('.own-form', { hidden: true });
     await says(options, conflict);
-    const times = (await markedTexts(page)).filter((it) => it === 'micro-letter').length;
-    await says(options, `Marked on pages: ${times}`);
+    // The page follows a moment later, and the count some seconds after it.
+    await until(async () => {
+      const times = (await markedTexts(page)).filter((it) => it === 'micro-letter').length;
+      return (await visibleText(options)).includes(`Marked on pages: ${times}\n`);
+    }, 'the list tells how often the page has it');
     await addTerm(options, 'Micro letter', 'another note');
     await says(options, '“Micro letter” is in your dictionary too, as “a small note”');
     await page.bringToFront();
@@ -228,7 +231,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     const options = await openDictionary();
     // The dictionary is opened once the reader turns to it.
     await options.focus('#meanings');
-    await says(options, 'These meanings are switched off, or silent on some sites:');
+    await says(options, 'These meanings are switched off, silent on some sites, or known to you:');
     await says(options, 'Not explained on 127.0.0.1');
     expect(await (await named(options, 'WeChat 微信')).$eval('input', ({ checked }) => checked)).toBe(true);
     await click(options, 'Explain “WeChat” again on 127.0.0.1');

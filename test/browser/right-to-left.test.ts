@@ -98,6 +98,43 @@ describe.each(BROWSERS)('in %s', (name) => {
     },
   );
 
+  test.each([
+    ['the dialog', 1000, 800],
+    ['the sheet', 360, 640],
+  ])('a tap opens %s in the window, a tap beside closes it', async (_, width, height) => {
+    const page = await visit();
+    await page.setViewport({ width, height });
+    const at = await placeOf(page, 'red rice');
+    await page.touchscreen.tap(at.x, at.y);
+    const { box, name: title } = await opened(page);
+    expect(title).toBe('red rice: Redmi');
+    await readsInside(page, '.tip', box);
+    await page.touchscreen.tap(4, 4);
+    await closed(page);
+  });
+
+  test('Tab leads through the dialog in its order, and back', async () => {
+    const page = await visit();
+    const popup = await session.openPopup(page);
+    await page.bringToFront();
+    await step(popup);
+    const { buttons } = await opened(page);
+    const names = buttons.map((it) => it.name);
+    expect(names).toEqual(['Pin', 'Close', 'Copy', 'Not this meaning', 'Edit', 'Report']);
+    for (const label of names) {
+      await page.keyboard.press('Tab');
+      expect((await windowOf(page))?.focused).toBe(label);
+    }
+    await page.keyboard.down('Shift');
+    for (const label of names.slice(0, -1).reverse()) {
+      await page.keyboard.press('Tab');
+      expect((await windowOf(page))?.focused).toBe(label);
+    }
+    await page.keyboard.up('Shift');
+    await page.keyboard.press('Escape');
+    await closed(page);
+  });
+
   test('the sheet and the list stand in a narrow window', async () => {
     const page = await visit();
     const popup = await session.openPopup(page);

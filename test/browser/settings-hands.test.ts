@@ -1,0 +1,24 @@
+// The settings page worked by mouse, by keyboard alone and by touch, in both browsers: what is chosen in it happens on pages.
+import { describe } from '@jest/globals';
+import type { Page } from 'puppeteer-core';
+import { BROWSERS } from './find-browser';
+import { KEYBOARD, MOUSE, TOUCH } from './hands';
+import { useSession } from './session';
+import { SETTINGS_PAGES, tellSettingsStories } from './settings-stories';
+import { TOUCH as TOUCH_SCREEN } from './touch';
+
+describe.each(BROWSERS)('in %s', (name) => {
+  describe.each([MOUSE, KEYBOARD])('by $name', (hand) =>
+    tellSettingsStories(useSession(name, SETTINGS_PAGES), hand),
+  );
+
+  describe('by touch', () => {
+    const asOnTouchScreen = (page: Page): Promise<void> =>
+      page.setViewport({
+        width: 400,
+        height: 700,
+        ...(name === 'chrome' ? { hasTouch: true, isMobile: true } : {}),
+      });
+    tellSettingsStories(useSession(name, SETTINGS_PAGES, TOUCH_SCREEN), TOUCH, asOnTouchScreen);
+  });
+});
