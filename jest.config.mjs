@@ -23,8 +23,8 @@ const modules = {
   },
 };
 
-/** Stories wait more than they work, so there is one more than there are processors; more than four browsers would be in each other’s way. */
-const maxWorkers = Math.min(4, availableParallelism() + 1);
+/** Stories wait more than they work, so all processors are used; more than four browsers at once would be in each other's way. */
+const maxWorkers = Math.min(4, availableParallelism());
 
 /** @type {import('jest').Config} */
 export default {
@@ -47,6 +47,7 @@ export default {
       displayName: 'browser',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/browser/once-more.ts'],
       // The hostile pages take longer than all else together: HOSTILE=1 npm test -- test/browser/hostile. `full` is for `npm run hostile`.
       testPathIgnorePatterns: ['/node_modules/', ...(process.env.HOSTILE ? [] : ['/test/browser/hostile/'])],
     },

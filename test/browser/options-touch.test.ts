@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'puppeteer-core';
 import { BROWSERS } from './find-browser';
+import { focused } from './keyboard';
 import { type Launched, launch } from './launch';
 import { FARM } from './material';
 import { markedTexts, until } from './reader';
@@ -56,6 +57,8 @@ describe.each(BROWSERS)('in %s', (name) => {
     (await markedTexts(page)).includes(words);
   const write = async (page: Page, field: string, text: string): Promise<void> => {
     await tap(page, field);
+    // A finger's tap arrives late while the page is busy.
+    await until(async () => (await focused(page)).startsWith(field), `“${field}” has the focus`);
     await page.keyboard.type(text);
   };
   /** Whether the choice of a label is made. */

@@ -53,11 +53,18 @@ export const windowOf = (page: Page): Promise<OpenWindow | undefined> =>
     };
   });
 
-export const opened = async (page: Page, role = 'dialog'): Promise<OpenWindow> =>
-  (await until(async () => {
-    const found = await windowOf(page);
-    return found?.role === role ? found : undefined;
-  }, `the ${role} opens`)) as OpenWindow;
+/** Our window once it is open and stands still: it is placed a moment after it is shown. */
+export async function opened(page: Page, role = 'dialog'): Promise<OpenWindow> {
+  let before = '';
+  const found = await until(async () => {
+    const now = await windowOf(page);
+    const box = JSON.stringify(now?.box);
+    const isStill = box === before;
+    before = box;
+    return now?.role === role && isStill ? now : undefined;
+  }, `the ${role} opens`);
+  return found as OpenWindow;
+}
 export const closed = (page: Page): Promise<unknown> =>
   until(async () => (await windowOf(page)) === undefined, 'the window closes');
 
