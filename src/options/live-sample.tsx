@@ -31,7 +31,11 @@ export function LiveSample({ settings, loaded, onSeen }: LiveSampleProps) {
     return () => observer.disconnect();
   }, [onSeen]);
   useEffect(() => {
-    if (seen && loaded && sample.current) setExplained(loaded.explainSample(sample.current));
+    const { current } = sample;
+    if (!seen || !loaded || !current) return;
+    // Right words are shorter: what stands below shall not move under a reader's finger.
+    current.style.minHeight = getComputedStyle(current).height;
+    setExplained(loaded.explainSample(current));
   }, [seen, loaded]);
   useEffect(() => explained?.wish(wishesOf(settings)), [explained, settings]);
   return (
