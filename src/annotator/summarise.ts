@@ -19,10 +19,9 @@ export function summarise(marks: readonly Mark[]): TermSummary[] {
     for (const { term } of same) spellings.set(term.surface, (spellings.get(term.surface) ?? 0) + 1);
     const surfaces = [...spellings].sort((a, b) => b[1] - a[1]).map(([surface]) => surface);
     const { meaning = '', zh = '', pinyin = '', kind = 'term' } = same[0]?.term.entry ?? {};
-    const known = same[0]?.known === true;
     const confidence = Math.max(...same.map(({ term }) => term.confidence));
     const place = places.get(sense) ?? 0;
-    return { sense, meaning, zh, pinyin, surfaces, count: same.length, kind, confidence, known, place };
+    return { sense, meaning, zh, pinyin, surfaces, count: same.length, kind, confidence, place };
   });
   return summaries.sort((a, b) => b.count - a.count);
 }

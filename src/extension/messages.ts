@@ -17,8 +17,6 @@ export interface TermSummary {
   readonly kind: Kind;
   /** How sure its surest mention is, from 0 to 1. */
   readonly confidence: number;
-  /** The reader knows it: it is not marked. */
-  readonly known: boolean;
   /** Number of its first mention among all, from 0. */
   readonly place: number;
 }

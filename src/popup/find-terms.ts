@@ -15,14 +15,19 @@ export interface TermWish {
   readonly part: TermPart;
 }
 
+/** A term of the page, and whether the reader knows it. */
+export interface ListedTerm extends TabTerm {
+  readonly known: boolean;
+}
+
 /** A term with all that it is found by. */
 export interface IndexedTerm {
-  readonly term: TabTerm;
+  readonly term: ListedTerm;
   readonly text: string;
 }
 
 /** Prepares terms for being searched at each key. Pinyin is found with and without spaces between its syllables. */
-export const indexTerms = (terms: readonly TabTerm[]): IndexedTerm[] =>
+export const indexTerms = (terms: readonly ListedTerm[]): IndexedTerm[] =>
   terms.map((term) => {
     const pinyin = searchFold(term.pinyin);
     const told = [...term.surfaces, term.meaning, term.zh].map(searchFold);
@@ -30,7 +35,7 @@ export const indexTerms = (terms: readonly TabTerm[]): IndexedTerm[] =>
   });
 
 /** The terms of the wanted part that hold each word of the query, in the wanted order. */
-export function findTerms(index: readonly IndexedTerm[], { query, order, part }: TermWish): TabTerm[] {
+export function findTerms(index: readonly IndexedTerm[], { query, order, part }: TermWish): ListedTerm[] {
   const words = searchFold(query).split(' ').filter(Boolean);
   const found = index.filter(
     ({ term, text }) =>

@@ -6,7 +6,7 @@ import { findTerms, indexTerms, type TermOrder, type TermPart } from './find-ter
 
 export interface TermListProps {
   readonly terms: readonly TabTerm[];
-  /** What the reader knows, by its name: the page tells it a moment later. */
+  /** What the reader knows, by its name. */
   readonly known: ReadonlySet<string>;
   readonly onVisit: (term: TabTerm) => void;
   /** The reader knows the term, or does not any more. */

@@ -35,7 +35,6 @@ describe('a page', () => {
         surfaces: ['micro-letter'],
         count: 1,
         kind: 'term',
-        known: false,
         confidence: 1,
         place: 0,
       },

@@ -87,7 +87,7 @@ describe.each(BROWSERS)('in %s', (name) => {
   test('a known term is told in the dictionary, from where it is marked again', async () => {
     const page = await session.visitFarm('/farm');
     const popup = await session.openPopup(page);
-    await popup.click('.terms li:first-child .known');
+    await (await popup.waitForSelector('.terms li:first-child .known'))?.click();
     await until(async () => !(await markedTexts(page)).includes('micro-letter'), 'it is not marked');
     const options = await session.openExtensionPage(
       `src/options/index.html#dictionary=${encodeURIComponent('微信')}`,
@@ -102,7 +102,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     const page = await session.visitFarm('/farm');
     const before = await parsed(page, FARM);
     const popup = await session.openPopup(page);
-    await popup.click('.terms li:first-child .known');
+    await (await popup.waitForSelector('.terms li:first-child .known'))?.click();
     await popup.click('[name=way][value=corrected]');
     await until(
       async () => (await highlightedTexts(page, 'farmgloss-corrected')).includes('WeChat'),

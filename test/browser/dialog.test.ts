@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'puppeteer-core';
 import { BROWSERS } from './find-browser';
+import { EDITOR, pasted } from './in-page';
 import { ARTICLE, FARM, FOOTER, pageOf } from './material';
 import { highlightedTexts, markedTexts, markPoint, rest, tooltipText, until } from './reader';
 import { useSession } from './session';
@@ -11,7 +12,6 @@ import { closed, type OpenWindow, opened, press, step, tabTo, violations, window
 const LINKED = pageOf(
   `${ARTICLE}<p><a id="link" href="#there">Pay by micro-letter here</a></p><input id="field">${FOOTER}`,
 );
-const EDITOR = '<!doctype html><title>Paste here</title><textarea autofocus></textarea>';
 
 describe.each(BROWSERS)('in %s', (name) => {
   const session = useSession(name, {
@@ -26,14 +26,6 @@ describe.each(BROWSERS)('in %s', (name) => {
     const { x, y } = await markPoint(page, await indexOf(page, words));
     await page.mouse.click(x, y);
     return opened(page);
-  };
-  const pasted = async (): Promise<string> => {
-    const editor = await session.visit('/editor');
-    await editor.focus('textarea');
-    await editor.keyboard.down('Control');
-    await editor.keyboard.press('v');
-    await editor.keyboard.up('Control');
-    return until(() => editor.$eval('textarea', ({ value }) => value), 'the text is pasted');
   };
   const stored = (page: Page): Promise<unknown> =>
     page.evaluate(async () => {
@@ -141,7 +133,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     await clickOn(page, 'micro-letter');
     await press(page, 'Copy');
     await until(async () => (await windowOf(page))?.text.includes('Copied'), 'it says so');
-    expect(await pasted()).toMatch(/^WeChat\n微信 Wēixìn\nTencent's/);
+    expect(await pasted(session)).toMatch(/^WeChat\n微信 Wēixìn\nTencent's/);
   });
 
   test('a report is prefilled, may be changed, and is only copied', async () => {
@@ -151,7 +143,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     await until(async () => (await windowOf(page))?.text.includes('Nothing is sent'), 'the report opens');
     await press(page, 'Copy');
     await until(async () => (await windowOf(page))?.text.includes('Copied'), 'it says so');
-    expect(await pasted()).toMatch(
+    expect(await pasted(session)).toMatch(
       /Page: http:\/\/127\.0\.0\.1:\d+\/farm\nSentence: In the face of .*micro-letter.*\nWords: micro-letter\nExplained as: WeChat \(微信\)\nConfidence: \d\d %\nVersion: \d/,
     );
   });

@@ -2,6 +2,7 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'puppeteer-core';
 import type { Hand } from './hands';
+import { EDITOR, pasted } from './in-page';
 import { DISCLAIMER, FARM, fixture } from './material';
 import { highlightedTexts, markedTexts, until, visibleText } from './reader';
 import type { Session } from './session';
@@ -10,7 +11,7 @@ import { closed, opened } from './window';
 export const POPUP_PAGES = {
   '/farm': { html: FARM },
   '/plain': { html: fixture('plain-millet-recipe') },
-  '/editor': { html: '<!doctype html><title>Paste here</title><textarea autofocus></textarea>' },
+  '/editor': { html: EDITOR },
 };
 
 const TITLE = 'Why the small shop on the third floor no longer fears the electric business';
@@ -69,14 +70,6 @@ export function tellPopupStories(
     // The last that is drawn.
     await popup.waitForSelector('.settings');
     return { page, popup };
-  };
-  const pasted = async (): Promise<string> => {
-    const editor = await session.visit('/editor');
-    await editor.focus('textarea');
-    await editor.keyboard.down('Control');
-    await editor.keyboard.press('v');
-    await editor.keyboard.up('Control');
-    return until(() => editor.$eval('textarea', ({ value }) => value), 'the text is pasted');
   };
   const hiddenIn = async (page: Page): Promise<string[]> => {
     const text = await visibleText(page);
@@ -185,7 +178,7 @@ export function tellPopupStories(
     const { popup } = await openOn('/farm');
     await hand.press(popup, form);
     await says(popup, 'Copied');
-    const text = await pasted();
+    const text = await pasted(session);
     expect(text.slice(0, 200)).toContain(head(TITLE, session.url('/farm')));
     const noteLines = text.split('\n').filter((line) => line.startsWith(noteFrom) && line.includes(noteTo));
     const numberOf = (note: string): string => note.slice(noteFrom.length, note.indexOf(noteTo));

@@ -28,7 +28,6 @@ export const ONE_TERM: readonly TermSummary[] = [
     count: 12,
     kind: 'product',
     confidence: 0.98,
-    known: false,
     place: 0,
   },
 ];
