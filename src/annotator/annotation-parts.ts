@@ -10,6 +10,8 @@ export interface OutsideActions extends Pick<TermActions, 'reportPlace'> {
   /** Stores that a meaning, by its name, is not explained; gives false when that could not be. */
   readonly silence: (sense: string, where: Exclude<Silence, 'page'>) => Promise<boolean>;
   readonly edit: (sense: string) => void;
+  /** A window of ours has opened here: those in the page's other frames are to close. */
+  readonly opened: () => void;
 }
 
 /** Everything Farmgloss knows, once it is loaded: a page is cleaned before. */

@@ -1,6 +1,6 @@
 // What Farmgloss does to one page, and undoes: cleaning, painting, tooltip, following changes.
 import type { Notice } from '../extension/messages';
-import { actsUnasked, NO_WISHES, type Wishes } from '../extension/settings';
+import { actsUnasked, NO_WISHES, type Wishes, worksAlike } from '../extension/settings';
 import type { Verdict } from '../farms/judge';
 import { bodyOf, rootOf } from '../page/document';
 import { findAds } from '../page/find-ads';
@@ -19,7 +19,6 @@ import { type Explainable, Explaining } from './explaining';
 import { follow } from './follow';
 import { Known, saidBy } from './same-page';
 import { Showing } from './showing';
-import type { Tour } from './tour';
 
 /** One page's annotation. `apply` brings the page to what the reader wishes, and back. */
 export class Annotation {
@@ -41,8 +40,8 @@ export class Annotation {
 
   constructor(parts: AnnotationParts) {
     this.#parts = parts;
-    const actions = actionsOn(parts, this.#explaining.choices, (said) => void this.#changed(said));
-    this.showing = new Showing({ say: parts.say, actions }, parts.counted);
+    const actions = actionsOn(parts, this.#explaining.choices, (said) => this.#changed(said));
+    this.showing = new Showing({ say: parts.say, actions, opened: parts.actions.opened }, parts.counted);
   }
 
   get verdict(): Verdict {
@@ -75,8 +74,8 @@ export class Annotation {
     const ranges = this.asked.addSelection();
     await this.apply(this.#wishes);
     const isSelected = this.showing.onOriginals(() => insideOf(readPage(bodyOf(document)), ranges));
-    this.tour.restart();
-    return this.tour.go(1, ({ term }) => isSelected(term));
+    this.showing.tour.restart();
+    return this.showing.tour.go(1, ({ term }) => isSelected(term));
   }
 
   /** Shows a hidden block again. Its text may share a node with words that are marked or corrected: they are anew. */
@@ -97,14 +96,24 @@ export class Annotation {
     await this.#settled();
   }
 
+  /**
+   * The reader's settings have changed. What was found is shown as it is wished now; the page is read anew only where more or
+   * less of it is to be done.
+   */
+  async change(wishes: Wishes): Promise<void> {
+    if (!worksAlike(this.#wishes, wishes) || this.#retired || this.#gaveUp) return this.apply(wishes);
+    this.#wishes = wishes;
+    this.#explaining.choices.arrived(wishes.silent);
+    this.#showFound();
+  }
+
   #look(): void {
     this.#looked = this.#refresh();
   }
 
   /** The reader has said something about a meaning. */
-  async #changed(said: string): Promise<void> {
-    this.#look();
-    await this.#settled();
+  #changed(said: string): void {
+    this.#showFound();
     this.showing.announce(said);
   }
 
@@ -146,8 +155,10 @@ export class Annotation {
     const look = this.showing.onOriginals(() => this.#clean(page.text, recognised));
     if (look === 'changed') return this.#refresh(true);
     if (this.#isActive && (this.asked.anything || this.#known.recognised)) this.#follow();
-    if (look === 'nothing') this.#show(() => NOTHING_PAINTED, 0);
-    else await this.#explain(look, signal);
+    if (look === 'nothing') {
+      this.#explaining.forget();
+      this.#show(() => NOTHING_PAINTED, 0);
+    } else if (await this.#explaining.find(this.#parts.knowledge, look, signal)) this.#showFound();
   }
 
   #read(): DomText {
@@ -178,13 +189,13 @@ export class Annotation {
     return isWhole || this.asked.anything ? { page: cleaned, hidden, isWanted } : 'nothing';
   }
 
-  /** Marks the page's terms that are wanted; the whole page decides on them. What was marked before stays until then. */
-  async #explain(explained: Explainable, signal: AbortSignal): Promise<void> {
-    const found = await this.#explaining.find(this.#parts.knowledge, explained, () => this.#wishes, signal);
-    if (!found) return;
-    const { terms, unsure } = found;
+  /** Marks those of the terms found last that are wished. What was marked before stays until then. */
+  #showFound(): void {
+    const wanted = this.#explaining.wanted(this.#wishes);
+    if (!wanted) return;
+    const { page, terms, unsure } = wanted;
     const { known, look } = this.#wishes;
-    this.#show(() => paint(explained.page, terms, { unsure, known, look }), terms.length + unsure.length);
+    this.#show(() => paint(page, terms, { unsure, known, look }), terms.length + unsure.length);
   }
 
   #show(paintIt: () => Painting, found: number): void {
@@ -197,14 +208,10 @@ export class Annotation {
     this.showing.unheard = follow(
       {
         isAlive: this.#parts.isAlive,
-        isOurs: (node) => this.showing.isOurs(node),
-        isIntact: () => this.showing.isIntact() && this.hiding.marked.isIntact(),
+        showing: this.showing,
+        marked: this.hiding.marked,
         places: () => [rootOf(document), ...this.#roots],
         changed: () => this.#look(),
-        restore: () => {
-          this.showing.restore();
-          this.hiding.marked.restore();
-        },
         giveUp: () => {
           this.#undo();
           this.#gaveUp = true;
@@ -237,9 +244,5 @@ export class Annotation {
   #rest(): void {
     this.#following?.abort();
     this.#following = undefined;
-  }
-
-  get tour(): Tour {
-    return this.showing.tour;
   }
 }

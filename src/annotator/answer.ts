@@ -21,11 +21,13 @@ export function answer(annotation: Annotation, farms: Farms, raw: unknown): Prom
     case 'article':
       return Promise.resolve(articleOf(annotation, farms));
     case 'visit':
-      return Promise.resolve(annotation.tour.visit(message.sense));
+      return Promise.resolve(annotation.showing.tour.visit(message.sense));
     case 'list':
       return Promise.resolve(annotation.showing.toggleList());
+    case 'leave':
+      return Promise.resolve(annotation.showing.leave());
     case 'step':
-      return Promise.resolve(annotation.tour.step(message.by));
+      return Promise.resolve(annotation.showing.tour.step(message.by));
     default:
       return undefined;
   }

@@ -2,12 +2,13 @@
 import type { Entry } from '../lexicon/entries';
 import type { Explained, Term } from '../lexicon/explain';
 import { nameOf } from '../lexicon/own-term';
+import type { Reason } from '../text/wording';
 
 /** Words that stand for one meaning. */
 const placeOf = (surface: string, entry: Entry): string => `${surface.toLowerCase()}\n${nameOf(entry)}`;
 
 /** Told as the reason for a chosen meaning. */
-const REASON = 'you chose this meaning';
+const REASON: Reason = ['reasonChosen'];
 
 export class Choices {
   readonly #silent = new Set<string>();

@@ -34,8 +34,14 @@ function* seenIn(page: DomText, finding: Work<Explained>): Work<Explained> {
   return seen;
 }
 
+/** Terms as they are wished, and the page that they stand in. */
+export interface Wanted extends Explained {
+  readonly page: DomText;
+}
+
 export class Explaining {
   readonly choices = new Choices();
+  #last: { readonly explained: Explainable; readonly found: Explained } | undefined;
   #running = new AbortController();
 
   end(): void {
@@ -50,19 +56,28 @@ export class Explaining {
   }
 
   /**
-   * The page's terms as they are wished at the end, except in what is hidden: advertisements are in no plan of boilerplate.
-   * Undefined when `signal` ends before it is done.
+   * Finds the page's terms, except in what is hidden: advertisements are in no plan of boilerplate. False when `signal` ends
+   * before it is done.
    */
-  async find(
-    knowledge: PageKnowledge,
-    { page, hidden, isWanted }: Explainable,
-    wishes: () => Wishes,
-    signal: AbortSignal,
-  ): Promise<Explained | undefined> {
+  async find(knowledge: PageKnowledge, explained: Explainable, signal: AbortSignal): Promise<boolean> {
+    const { page, hidden } = explained;
     const { lexicon: known, own } = knowledge;
     const lexicon = known instanceof Promise ? await known : known;
     const found = await inSlices(seenIn(page, explainAllInSteps(lexicon, own?.(), page, hidden)), signal);
-    if (!found || signal.aborted) return undefined;
-    return wantedTerms(this.choices.applyTo(found), wishes(), isWanted);
+    if (!found || signal.aborted) return false;
+    this.#last = { explained, found };
+    return true;
+  }
+
+  /** What was found last, as it is wished now; undefined when nothing was. */
+  wanted(wishes: Wishes): Wanted | undefined {
+    if (!this.#last) return undefined;
+    const { found, explained } = this.#last;
+    return { page: explained.page, ...wantedTerms(this.choices.applyTo(found), wishes, explained.isWanted) };
+  }
+
+  /** Nothing of the page is explained any more. */
+  forget(): void {
+    this.#last = undefined;
   }
 }

@@ -1,17 +1,17 @@
 // Stays with a page as long as it is annotated: hears of its changes, mends what it takes away, ends with the extension.
 import { keep } from '../page/keep';
+import type { Marked } from '../page/marked';
 import { type Unheard, watch } from '../page/watch';
+import type { Showing } from './showing';
 
 /** What is followed, and what is done then. */
 export interface Followed {
   /** Where text may change: the document and its shadow trees. */
   readonly places: () => readonly Node[];
-  /** True for our own nodes, whose changes do not count. */
-  readonly isOurs: (node: Node) => boolean;
   readonly changed: () => void;
-  /** True while everything that we have added is in its place. */
-  readonly isIntact: () => boolean;
-  readonly restore: () => void;
+  /** What we have added: changes of our own nodes do not count, and what the page takes away is put back. */
+  readonly showing: Pick<Showing, 'isOurs' | 'isIntact' | 'restore'>;
+  readonly marked: Pick<Marked, 'isIntact' | 'restore'>;
   /** The page has taken away too often what we had added. */
   readonly giveUp: () => void;
   /** False for good when the extension is gone; then nothing but `retire` is done. */
@@ -25,8 +25,13 @@ export function follow(it: Followed, signal: AbortSignal): Unheard {
     if (it.isAlive()) then();
     else it.retire();
   };
-  const unheard = watch(it.places, alive(it.changed), it.isOurs, signal);
-  const isIntact = (): boolean => it.isAlive() && it.isIntact();
-  keep({ isIntact, restore: alive(it.restore), giveUp: alive(it.giveUp) }, signal);
+  const { showing, marked } = it;
+  const unheard = watch(it.places, alive(it.changed), (node) => showing.isOurs(node), signal);
+  const isIntact = (): boolean => it.isAlive() && showing.isIntact() && marked.isIntact();
+  const restore = alive(() => {
+    showing.restore();
+    marked.restore();
+  });
+  keep({ isIntact, restore, giveUp: alive(it.giveUp) }, signal);
   return unheard;
 }

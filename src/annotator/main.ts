@@ -48,7 +48,7 @@ async function start(): Promise<void> {
   const applySettings = async (): Promise<void> =>
     isAlive() ? annotation.apply(wishesFor(await loadSettings(), host)) : annotation.retire();
   const { signal } = new AbortController();
-  onSettings((settings) => void annotation.apply(wishesFor(settings, host)), signal);
+  onSettings((settings) => void annotation.change(wishesFor(settings, host)), signal);
   onTexts(() => {
     // Our windows are made anew, in the other language.
     annotation.showing.clear();

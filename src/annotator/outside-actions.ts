@@ -14,5 +14,10 @@ export const outsideActions = (host: () => string): OutsideActions => ({
     return sendToBackground<'silence'>({ type: 'silence', entry }).catch(() => false);
   },
   edit: (sense) => void sendToBackground<'edit'>({ type: 'edit', sense }).catch(() => undefined),
+  opened: () => {
+    // A page without frames has no other window.
+    if (self !== top || self.length > 0)
+      void sendToBackground<'opened'>({ type: 'opened' }).catch(() => undefined);
+  },
   reportPlace: () => ({ address: location.href, version: browser.runtime.getManifest().version }),
 });

@@ -12,6 +12,8 @@ import { Tooltip } from '../page/tooltip';
 export interface WindowParts {
   readonly say: Say;
   readonly actions: TermActions;
+  /** Called whenever one of our windows opens. */
+  readonly opened: () => void;
 }
 
 export interface Pointer {
@@ -26,7 +28,7 @@ export interface Pointer {
 
 /** Lets the reader point at what is marked; `painting` gives what that is now, `visit` goes to a meaning. */
 export function addPointer(
-  { say, actions }: WindowParts,
+  { say, actions, opened }: WindowParts,
   painting: () => Painting,
   visit: (sense: string) => void,
 ): Pointer {
@@ -35,7 +37,7 @@ export function addPointer(
   const tooltip = new Tooltip(own, say, actions);
   const left = new LeftOriginals(own);
   const list = new TermList(own, say, visit);
-  const pointing = letPoint(tooltip, painting, stop.signal);
+  const pointing = letPoint(tooltip, painting, opened, stop.signal);
   unpaintInPrint(stop.signal);
   const remove = (): void => {
     stop.abort();

@@ -115,6 +115,11 @@ export class Showing {
     this.#pointer?.left.keep(this.#corrected.pairs());
   }
 
+  /** Closes our window as one has opened elsewhere; false when the reader has pinned it. */
+  leave(): boolean {
+    return this.#pointer?.pointing.leave() ?? true;
+  }
+
   /** Opens or closes the list of terms on the page; false when there is none to open. */
   toggleList(): boolean {
     return this.#pointer?.list.toggle(inPageOrder(this.marks)) ?? false;

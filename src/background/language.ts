@@ -8,12 +8,7 @@ import { locked } from '../extension/locked';
 import { onStored } from '../extension/on-stored';
 import { loadSettings } from '../extension/settings';
 import { TEXTS, type Texts } from '../extension/text';
-
-/** A text as `_locales` has it. */
-interface Message {
-  readonly message: string;
-  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
-}
+import { type Message, templateOf } from '../text/wording';
 
 const ALL: Readonly<Record<Language, Readonly<Record<string, Message>>>> = {
   en: english,
@@ -23,12 +18,7 @@ const ALL: Readonly<Record<Language, Readonly<Record<string, Message>>>> = {
 
 /** A language's texts with `$1` where `_locales` has `$NAME$`. */
 export const textsOf = (language: Language): Texts =>
-  Object.fromEntries(
-    Object.entries(ALL[language]).map(([key, { message, placeholders = {} }]) => [
-      key,
-      message.replace(/\$(\w+)\$/g, (_, name) => placeholders[name.toLowerCase()]?.content ?? ''),
-    ]),
-  );
+  Object.fromEntries(Object.entries(ALL[language]).map(([key, message]) => [key, templateOf(message)]));
 
 const keep = (): Promise<void> =>
   locked(TEXTS, async () => {

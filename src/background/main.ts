@@ -2,14 +2,15 @@
 
 import { browser, type Runtime } from '../extension/browser';
 import { readMessage } from '../extension/messages';
-import { addHits } from '../extension/own-hits';
 import { saveSilence } from '../extension/save-lists';
 import { actsUnasked, loadSettings, upgradeSettings, wishesFor } from '../extension/settings';
 import { settingsAddress } from '../extension/settings-page';
 import { followSync } from '../extension/sync';
 import { showCount } from './badge';
+import { count } from './count-hits';
 import { addKeys } from './keys';
 import { followLanguage } from './language';
+import { leaveOthers } from './leave-others';
 import { loadAnnotator, loadJudge } from './load-scripts';
 import { addMenus } from './menus';
 import { addMemory } from './remember';
@@ -36,15 +37,6 @@ function changed(tabId: number): Promise<boolean> {
 const openDictionary = (sense: string): Promise<boolean> =>
   browser.tabs.create({ url: settingsAddress('dictionary', sense) }).then(() => true);
 
-/** Adds to the counts of own terms; what is read in a private window leaves no trace. */
-async function count(
-  counts: Readonly<Record<string, number>>,
-  { tab }: Runtime.MessageSender,
-): Promise<boolean> {
-  if (tab?.incognito !== true) await addHits(counts);
-  return true;
-}
-
 browser.runtime.onMessage.addListener(
   (raw: unknown, sender: Runtime.MessageSender): Promise<boolean | string> | undefined => {
     const message = readMessage(raw);
@@ -59,6 +51,8 @@ browser.runtime.onMessage.addListener(
         return tabId === undefined ? undefined : annotate(tabId, sender);
       case 'count':
         return tabId === undefined ? undefined : changed(tabId);
+      case 'opened':
+        return tabId === undefined ? undefined : leaveOthers(tabId, sender.frameId ?? 0);
       case 'edit':
         return openDictionary(message.sense);
       case 'silence':

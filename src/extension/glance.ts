@@ -24,12 +24,16 @@ export const glanceOf = ({ host, verdict, asked, notices, terms }: PageReport): 
   terms: terms.length,
 });
 
+/** Its key may be one that only an earlier or later Farmgloss has; that says nothing. */
+const isReason = (value: unknown): boolean =>
+  Array.isArray(value) && value.length > 0 && value.every((it) => typeof it === 'string');
+
 const isVerdict = (value: unknown): boolean =>
   isObject(value) &&
   KINDS.includes(value['kind']) &&
   (value['name'] === null || typeof value['name'] === 'string') &&
   Array.isArray(value['reasons']) &&
-  value['reasons'].every((it) => typeof it === 'string');
+  value['reasons'].every(isReason);
 
 /** Reads what was kept; undefined when it is none. */
 export function readGlance(value: unknown): Glance | undefined {

@@ -65,6 +65,8 @@ export interface Messages {
     readonly message: { readonly type: 'hits'; readonly counts: Readonly<Record<string, number>> };
     readonly answer: boolean;
   };
+  /** Annotator to background: a window of ours has opened in its frame. */
+  opened: { readonly message: { readonly type: 'opened' }; readonly answer: boolean };
   /** Annotator in a frame to background: the host of the page that the frame is in. */
   site: { readonly message: { readonly type: 'site' }; readonly answer: string };
   /** Popup to background: load the annotator into frames that were not recognised. */
@@ -84,6 +86,8 @@ export interface Messages {
   visit: { readonly message: { readonly type: 'visit'; readonly sense: string }; readonly answer: boolean };
   /** Popup or background to a frame: open or close the list of terms on the page; false when it is not open then. */
   list: { readonly message: { readonly type: 'list' }; readonly answer: boolean };
+  /** Background to a frame: a window has opened in another one; false when the reader keeps the window here. */
+  leave: { readonly message: { readonly type: 'leave' }; readonly answer: boolean };
   /** Background to a frame: the next or previous term, for the keyboard. */
   step: { readonly message: { readonly type: 'step'; readonly by: 1 | -1 }; readonly answer: boolean };
 }
@@ -109,6 +113,8 @@ const CHECKS: Readonly<Record<MessageType, (raw: Record<string, unknown>) => boo
   annotate: () => true,
   count: () => true,
   hits: areHits,
+  opened: () => true,
+  leave: () => true,
   site: () => true,
   edit: ({ sense }) => typeof sense === 'string',
   silence: ({ entry }) => typeof entry === 'string' && entry !== '',

@@ -1,7 +1,7 @@
 // Which values make an own term: what a reader types, what a file holds, what the browser has kept. None is trusted.
 import type { OwnTerm } from '../lexicon/own-term';
+import type { TextKey } from '../text/wording';
 import { shown } from './shown';
-import type { TextKey } from './text';
 
 /** The most own terms, words of a term, and characters of each text. */
 export const MOST = {

@@ -201,3 +201,7 @@ export function wishesFor(settings: Settings, host: string): Wishes {
 /** True when something is to be done on a recognised page before the reader asks. */
 export const actsUnasked = ({ annotate, clean, automatic }: Wishes): boolean =>
   automatic && (annotate || clean);
+
+/** True when both have the same parts of a page read and hidden; they may differ in which terms are marked, and how. */
+export const worksAlike = (a: Wishes, b: Wishes): boolean =>
+  (['annotate', 'clean', 'automatic'] as const).every((wish) => a[wish] === b[wish]);

@@ -1,13 +1,8 @@
 // The interface's words, from _locales: in the browser's language, or in the one that the reader has chosen.
-import type english from '../../_locales/en/messages.json';
+import { fillIn, type TextKey } from '../text/wording';
 import { browser } from './browser';
 import { isObject } from './migrations';
 import { onStored } from './on-stored';
-
-export type TextKey = keyof typeof english;
-
-/** A text that is yet to be put into the reader's language: its key, and what is filled in. */
-export type Words = readonly [key: TextKey, ...values: string[]];
 
 /** All texts of one language by their keys; `$1` to `$9` stand where values are filled in. */
 export type Texts = Readonly<Record<string, string>>;
@@ -43,5 +38,5 @@ export const onTexts = (listener: () => void, signal: AbortSignal): void =>
 /** The text of `key` with `values` filled in. */
 export const text = (key: TextKey, ...values: readonly string[]): string =>
   chosen && Object.hasOwn(chosen, key)
-    ? (chosen[key] ?? '').replace(/\$([1-9])/g, (_, place) => values[Number(place) - 1] ?? '')
+    ? fillIn(chosen[key] ?? '', values)
     : browser.i18n.getMessage(key, [...values]);

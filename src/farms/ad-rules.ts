@@ -1,5 +1,7 @@
 // What counts as an advertisement on a recognised farm, and the one reader of the file that says so.
 import type { Fault } from '../text/fault';
+import type { BlockKey } from '../text/wording';
+import { blockKeyFault } from './block-key';
 
 export const AD_PLACES = ['column', 'floating'] as const;
 
@@ -7,7 +9,7 @@ export const AD_PLACES = ['column', 'floating'] as const;
 export interface AdRule {
   readonly id: string;
   /** Told to the reader: what is hidden. */
-  readonly reason: string;
+  readonly reason: BlockKey;
   /** `column`: only inside the article's column; `floating`: anywhere, but only what floats over the page. */
   readonly place: (typeof AD_PLACES)[number];
   /** CSS selectors of the networks' and widgets' own names. */
@@ -47,8 +49,9 @@ function faultsOf(raw: unknown, index: number): Fault[] {
   };
   for (const key of Object.keys(raw))
     check(KEYS.includes(key), key, `unknown key; known are ${KEYS.join(', ')}`);
-  for (const key of ['id', 'reason'])
-    check(typeof raw[key] === 'string' && raw[key] !== '', key, 'is missing');
+  check(typeof raw['id'] === 'string' && raw['id'] !== '', 'id', 'is missing');
+  const fault = blockKeyFault(raw['reason']);
+  check(fault === undefined, 'reason', fault ?? '');
   const places: readonly unknown[] = AD_PLACES;
   check(places.includes(raw['place']), 'place', `must be one of ${AD_PLACES.join(', ')}`);
   for (const key of ['samples', 'nonsamples']) check(isTexts(raw[key]), key, 'must be a list of HTML texts');

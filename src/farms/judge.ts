@@ -1,4 +1,5 @@
 // Decides what a page is. Precision first: a wrong verdict is worse than none.
+import type { Reason } from '../text/wording';
 import { finish, type Work } from '../text/work';
 import { type Count, countMistranslations } from './density';
 import type { Facts } from './facts';
@@ -13,19 +14,26 @@ export interface Verdict {
   readonly farm: string | null;
   readonly name: string | null;
   readonly score: number;
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Reason[];
 }
 
 const REASON_LENGTH = 80;
 
+/** What is said of evidence that is no text. */
+const SIGNS = [
+  ['host', 'reasonHost'],
+  ['path', 'reasonPath'],
+  ['families', 'reasonFamilies'],
+] as const;
+
 /** What was found, in the page's own words where there are any. */
-function reasonOf({ evidence, spans }: Found, facts: Facts): string {
+function reasonOf({ evidence, spans }: Found, facts: Facts): Reason {
   const first = spans[0];
   const words =
     first && facts.page.text.slice(first.start, Math.min(first.end, first.start + REASON_LENGTH)).trim();
   return words !== undefined && words.length > 1
-    ? `“${words.replace(/\s+/g, ' ')}” (+${evidence.weight})`
-    : `${evidence.id} (+${evidence.weight})`;
+    ? ['reasonFound', words.replace(/\s+/g, ' '), String(evidence.weight)]
+    : [SIGNS.find(([sign]) => evidence[sign] !== undefined)?.[1] ?? 'reasonManner', String(evidence.weight)];
 }
 
 function judgeSignature(signature: Signature, facts: Facts, means: Means): Verdict | undefined {
@@ -40,7 +48,7 @@ function judgeSignature(signature: Signature, facts: Facts, means: Means): Verdi
       farm: null,
       name: null,
       score,
-      reasons: [`boilerplate of a farm, but ${against}`],
+      reasons: [[against]],
     };
   const reasons = found.map((it) => reasonOf(it, facts));
   return { kind: 'farm', farm: signature.id, name: signature.name, score, reasons };
@@ -49,7 +57,6 @@ function judgeSignature(signature: Signature, facts: Facts, means: Means): Verdi
 /** A translation without a footer: mistranslations that no ordinary text holds, used and not explained. */
 function judgeDensity(count: Count): Verdict {
   const { families, hits, mentions, words, perThousand, dense } = count;
-  const counted = `${hits} certain mistranslations of ${families.length} kinds in ${words} words`;
   const examples = families.slice(0, 5).map(({ example }) => `“${example}”`);
   return {
     kind: dense ? 'probable' : 'none',
@@ -57,8 +64,9 @@ function judgeDensity(count: Count): Verdict {
     name: null,
     score: Math.round(perThousand * 10) / 10,
     reasons: [
-      ...(hits === 0 ? [counted] : [`${counted}: ${examples.join(', ')}`]),
-      ...(mentions > 0 ? [`${mentions} more are quoted or explained`] : []),
+      ['reasonCounted', String(hits), String(families.length), String(words)],
+      ...(hits > 0 ? [['reasonSuchAs', examples.join(', ')] as const] : []),
+      ...(mentions > 0 ? [['reasonQuoted', String(mentions)] as const] : []),
     ],
   };
 }

@@ -1,5 +1,6 @@
 // Plans what of a farm page is hidden, as exact text: never the article.
 import type { Span } from '../text/page-text';
+import type { BlockKey } from '../text/wording';
 import { cutAbstract } from './abstract';
 import { type Facts, findPhrase, wordsBetween } from './facts';
 import { phrasePattern } from './phrase';
@@ -10,7 +11,7 @@ import { findTrail } from './trail';
 /** Boilerplate on a page: UTF-16 offsets into its text. */
 export interface Hidden extends Span {
   readonly kind: HiddenKind;
-  readonly reason: string;
+  readonly reason: BlockKey;
 }
 
 // Unknown words between two pieces of one boilerplate: a changed clause, a renamed company.

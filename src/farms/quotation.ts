@@ -1,5 +1,6 @@
 // Tells a farm's own boilerplate from a page that quotes it, lists it or talks about it.
 import { overlaps, type Span } from '../text/page-text';
+import type { ReasonKey } from '../text/wording';
 import { type Facts, saidBetween, wordsBetween } from './facts';
 import type { Found, Means } from './look';
 import { toldBehind } from './told-behind';
@@ -65,10 +66,10 @@ const LEAST_TOLD_BEHIND = 8;
 const LEAST_MENTIONS = 2;
 
 /** Why boilerplate without the farm's furniture is a quotation, which may be the last thing on a page. */
-function whyQuoted(tail: Span, facts: Facts, { count }: Means): string | undefined {
-  if (toldBehind(facts, tail.end) >= LEAST_TOLD_BEHIND) return 'the page goes on behind it';
+function whyQuoted(tail: Span, facts: Facts, { count }: Means): ReasonKey | undefined {
+  if (toldBehind(facts, tail.end) >= LEAST_TOLD_BEHIND) return 'reasonGoesOn';
   const { hits, mentions } = count();
-  return mentions >= LEAST_MENTIONS && mentions >= hits ? 'the page explains mistranslations' : undefined;
+  return mentions >= LEAST_MENTIONS && mentions >= hits ? 'reasonExplains' : undefined;
 }
 
 const hullOf = (found: readonly Found[]): Span | undefined => {
@@ -83,30 +84,30 @@ function isPublisher(url: string): boolean {
 }
 
 /** Why the evidence is a quotation or a list of samples rather than the page's own, or undefined. */
-export function whyNotItsOwn(found: readonly Found[], facts: Facts, means: Means): string | undefined {
+export function whyNotItsOwn(found: readonly Found[], facts: Facts, means: Means): ReasonKey | undefined {
   const at = (where: 'head' | 'tail', core: boolean): Found[] =>
     found.filter(({ evidence }) => evidence.where === where && (evidence.core || !core));
   const { length } = facts.page.text;
-  if (isPublisher(facts.url)) return 'the site shows texts of others';
+  if (isPublisher(facts.url)) return 'reasonPublisher';
   if (
     found.some(
       ({ evidence, repeats }) => evidence.core && evidence.least === undefined && repeats > MOST_REPEATS,
     )
   )
-    return 'it stands there several times';
+    return 'reasonSeveral';
   const head = hullOf(at('head', false));
   const tail = at('tail', true).length > 0 ? hullOf(at('tail', false)) : undefined;
   if (tail) {
-    if (wordsBetween(facts, 0, tail.start) < LEAST_ARTICLE_WORDS) return 'no article stands before it';
-    if (saidBetween(facts, tail.end, length) > MOST_WORDS_BEHIND) return 'the text goes on behind it';
-    if (isLedIn(facts, tail.start)) return 'a sentence leads to it';
-    if (talksAbout(facts, tail.start, tail.end, head !== undefined)) return 'the page talks about it';
+    if (wordsBetween(facts, 0, tail.start) < LEAST_ARTICLE_WORDS) return 'reasonNoneBefore';
+    if (saidBetween(facts, tail.end, length) > MOST_WORDS_BEHIND) return 'reasonTextBehind';
+    if (isLedIn(facts, tail.start)) return 'reasonLedIn';
+    if (talksAbout(facts, tail.start, tail.end, head !== undefined)) return 'reasonTalksAbout';
     if (!isFurnished(found)) return whyQuoted(tail, facts, means);
   } else if (head) {
-    if (saidBetween(facts, 0, head.start) > MOST_WORDS_BEFORE) return 'a text stands before it';
+    if (saidBetween(facts, 0, head.start) > MOST_WORDS_BEFORE) return 'reasonTextBefore';
     const end = hullOf(at('tail', false))?.start ?? length;
-    if (wordsBetween(facts, head.end, end) < LEAST_ARTICLE_WORDS) return 'no article stands behind it';
-    if (talksAbout(facts, head.start, head.end, false)) return 'the page talks about it';
+    if (wordsBetween(facts, head.end, end) < LEAST_ARTICLE_WORDS) return 'reasonNoneBehind';
+    if (talksAbout(facts, head.start, head.end, false)) return 'reasonTalksAbout';
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 // The one reader of signature files and of the density data: what passes here is what the build ships.
 import type { Fault } from '../text/fault';
+import { blockKeyFault } from './block-key';
 import { phrasePattern } from './phrase';
 import {
   type Density,
@@ -106,7 +107,8 @@ function checkHide(raw: unknown, index: number, check: Check): raw is HideRule {
     `${thing} > kind`,
     `must be one of ${HIDDEN_KINDS.join(', ')}`,
   );
-  check(isText(raw['reason']), `${thing} > reason`, 'is missing; tell the reader what is hidden');
+  const fault = blockKeyFault(raw['reason']);
+  check(fault === undefined, `${thing} > reason`, fault ?? '');
   check(isPlace(raw['where']), `${thing} > where`, 'must be "head" or "tail", or left out');
   checkPhrases(raw, 'phrases', thing, check);
   checkPhrases(raw, 'headings', thing, check);

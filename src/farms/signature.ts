@@ -1,4 +1,5 @@
 // A farm's signature: how its pages are recognised and which of their text is boilerplate.
+import type { BlockKey } from '../text/wording';
 
 /** What `judge` looks for. Each kind of evidence counts once, with its weight. */
 export interface Evidence {
@@ -54,7 +55,7 @@ export type HiddenKind = (typeof HIDDEN_KINDS)[number];
 export interface HideRule {
   readonly kind: HiddenKind;
   /** Told to the reader: what the hidden text is. */
-  readonly reason: string;
+  readonly reason: BlockKey;
   /** Whole boilerplate phrases. */
   readonly phrases?: readonly string[];
   readonly where?: 'head' | 'tail';

@@ -2,6 +2,7 @@
 import type { Examined } from '../annotator/examine';
 import type { Term } from '../lexicon/explain';
 import type { PageText } from '../text/page-text';
+import { inEnglish } from './english';
 
 /** Chinese term -> the id of its sense, which the extension does without. */
 export type Ids = ReadonlyMap<string, string>;
@@ -15,7 +16,7 @@ const plainTerm = (ids: Ids, { start, end, surface, entry, confidence, reasons }
   zh: entry.zh,
   pinyin: entry.pinyin,
   confidence: Math.round(confidence * 1000) / 1000,
-  reasons,
+  reasons: reasons.map(inEnglish),
 });
 
 /** One page as one line of JSON; see the README for its shape. */
@@ -28,9 +29,12 @@ export function asJson(
   const { kind, farm, score, reasons } = verdict;
   return JSON.stringify({
     file,
-    verdict: { kind, farm, score, reasons },
+    verdict: { kind, farm, score, reasons: reasons.map(inEnglish) },
     text: page.text,
-    hidden: hidden.map(({ start, end, kind: what, reason }) => ({ start, end, kind: what, reason })),
+    hidden: hidden.map(({ start, end, kind: what, reason }) => ({
+      ...{ start, end, kind: what },
+      reason: inEnglish([reason]),
+    })),
     terms: terms.map((term) => plainTerm(ids, term)),
     unsure: unsure.map((term) => plainTerm(ids, term)),
   });
@@ -44,7 +48,7 @@ export function asText(file: string, page: PageText, { verdict, hidden, terms, u
     page.text.slice(start, end).replace(/\s+/g, ' ').trim().slice(0, 70);
   return [
     `${file}: ${verdict.kind}${verdict.farm ? ` (${verdict.farm})` : ''}, score ${verdict.score}`,
-    ...verdict.reasons.map((reason) => `  because ${reason}`),
+    ...verdict.reasons.map((reason) => `  because ${inEnglish(reason)}`),
     `hidden: ${hidden.length}`,
     ...hidden.map(({ start, end, kind }) => `  ${kind}: ${excerpt(start, end)}`),
     `terms: ${terms.length}`,

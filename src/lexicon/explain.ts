@@ -1,5 +1,6 @@
 // From a page to its explained terms: finds all places, weighs every reading twice, lets the best ones stand.
 import { overlapsAny, type PageText, type Span } from '../text/page-text';
+import type { Reason } from '../text/wording';
 import { finish, type Work } from '../text/work';
 import type { Entry } from './entries';
 import type { Lexicon } from './lexicon';
@@ -18,7 +19,7 @@ export interface Term extends Span {
   readonly why: string;
   /** Probability from 0 to 1 that this meaning is right here. */
   readonly confidence: number;
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Reason[];
   /** Other meanings that the same form has elsewhere. */
   readonly others: readonly Entry[];
 }
@@ -117,7 +118,7 @@ function speltOut(view: PageView, token: number, entry: Entry): Term {
     entry,
     why: `${entry.zh} ${entry.pinyin}, spelt out`,
     confidence: SPELT_OUT,
-    reasons: ['the letters spell out the Chinese'],
+    reasons: [['reasonSpelt']],
     others: [],
   };
 }
@@ -140,7 +141,7 @@ export function* explainInSteps(
   const weighing = new Weighing(features, sure);
 
   const toTerm = ({ place, best, odds }: Decided): Term => {
-    let reasons: readonly string[] | undefined;
+    let reasons: readonly Reason[] | undefined;
     return {
       start: place.start,
       end: place.end,

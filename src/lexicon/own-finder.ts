@@ -143,7 +143,7 @@ function* findInSteps(
       entry: entry as NonNullable<typeof entry>,
       why: '',
       confidence: 1,
-      reasons: ['it is in your dictionary', ...(cue === undefined ? [] : [`“${cue}” stands on the page`])],
+      reasons: [['reasonOwn'], ...(cue === undefined ? [] : [['reasonOwnCue', cue] as const])],
       others,
     };
   });

@@ -1,4 +1,5 @@
-// The strongest reasons for a decision, in plain words: what its odds would lose without each kind of evidence.
+// The strongest reasons for a decision, as texts to be put into words: what its odds would lose without each kind of evidence.
+import type { Reason } from '../text/wording';
 import { EVIDENCE, type EvidenceKind, FEATURES } from './features';
 import { logOdds, type Network } from './model';
 import type { Place, Possible } from './page-view';
@@ -27,32 +28,32 @@ const quote = (words: readonly string[]): string =>
     .join(', ');
 
 /** What a kind of evidence says here, or undefined when it is only the lack of something. */
-function say(kind: EvidenceKind, weighing: Weighing, place: Place, possible: Possible): string | undefined {
+function say(kind: EvidenceKind, weighing: Weighing, place: Place, possible: Possible): Reason | undefined {
   const { view } = weighing;
   const { textOf } = view.lexicon;
   const { reading, entry, beside } = possible;
   const evidence = view.lexicon.evidence.of(reading.sense);
   switch (kind) {
     case 'neighbour':
-      return beside === undefined ? undefined : `it stands beside “${beside}”`;
+      return beside === undefined ? undefined : ['reasonNeighbour', beside];
     case 'cues': {
       const { sentence, near, page } = view.cues(place, reading.sense, 'cues');
       const texts = (signs: readonly number[]): string[] =>
         signs.map((sign) => textOf(evidence.cues[sign] ?? []));
-      if (sentence.length > 0) return `${quote(texts(sentence))} in the same sentence`;
-      if (near.length > 0) return `${quote(texts(near))} nearby`;
-      return page.length > 0 ? `${quote(texts(page))} elsewhere on the page` : undefined;
+      if (sentence.length > 0) return ['reasonCuesSentence', quote(texts(sentence))];
+      if (near.length > 0) return ['reasonCuesNear', quote(texts(near))];
+      return page.length > 0 ? ['reasonCuesPage', quote(texts(page))] : undefined;
     }
     case 'topics': {
-      for (const [key, what] of [
-        ['sentence', 'the sentence'],
-        ['near', 'the text around'],
-        ['page', 'the page'],
+      for (const [key, reason] of [
+        ['sentence', 'reasonTopicSentence'],
+        ['near', 'reasonTopicNear'],
+        ['page', 'reasonTopicPage'],
       ] as const) {
         const words = evidence.for.flatMap((topic) =>
           view.topic(place, topic)[key].map((sign) => textOf(view.lexicon.topics[topic]?.[sign] ?? [])),
         );
-        if (words.length > 0) return `${what} is about ${quote([...new Set(words)])}`;
+        if (words.length > 0) return [reason, quote([...new Set(words)])];
       }
       return undefined;
     }
@@ -60,29 +61,29 @@ function say(kind: EvidenceKind, weighing: Weighing, place: Place, possible: Pos
       const { right, wrong } = view.lexicon.experience.form(reading.sense, reading.form);
       // The sense may have been met by other words only.
       if (right === 0) return undefined;
-      return `these words meant it in ${right} of ${right + wrong} places that readers have labelled`;
+      return ['reasonExperience', String(right), String(right + wrong)];
     }
     case 'register':
-      return 'the words around are those of a translated article';
+      return ['reasonRegister'];
     case 'page':
-      return weighing.sure.length > 1 ? 'the page has other mistranslations of the kind' : undefined;
+      return weighing.sure.length > 1 ? ['reasonKin'] : undefined;
     case 'discourse':
-      return weighing.isSureElsewhere(place, reading.sense)
-        ? `the page speaks of ${entry.meaning} elsewhere`
-        : undefined;
+      return weighing.isSureElsewhere(place, reading.sense) ? ['reasonDiscourse', entry.meaning] : undefined;
     case 'form':
     case 'ordinary':
-      return possible.distinct ? `“${place.surface}” means nothing else on translated pages` : undefined;
+      return possible.distinct ? ['reasonDistinct', place.surface] : undefined;
     default:
       return undefined;
   }
 }
 
 /** At most three reasons, the strongest first. */
-export function reasonsFor(weighing: Weighing, place: Place, possible: Possible, network: Network): string[] {
-  const strongest = contributions(network, weighing.of(place, possible))
+export function reasonsFor(weighing: Weighing, place: Place, possible: Possible, network: Network): Reason[] {
+  const reasons = contributions(network, weighing.of(place, possible))
     .filter(([, share]) => share >= WORTH_NAMING)
     .sort((a, b) => b[1] - a[1])
-    .flatMap(([kind]) => say(kind, weighing, place, possible) ?? []);
-  return [...new Set(strongest)].slice(0, MOST_REASONS);
+    .map(([kind]) => say(kind, weighing, place, possible))
+    .filter((reason) => reason !== undefined);
+  // Two kinds of evidence may say the same.
+  return [...new Map(reasons.map((reason) => [reason.join(), reason])).values()].slice(0, MOST_REASONS);
 }

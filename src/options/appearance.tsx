@@ -1,10 +1,11 @@
 // How marks and explanations look, with a sample on which every setting of reading shows at once.
 import type { Settings } from '../extension/settings';
-import { text, type Words } from '../extension/text';
+import { text } from '../extension/text';
 import { COLOURS, type Look, SIZES, STRENGTHS } from '../page/look';
+import type { Wording } from '../text/wording';
 import { LiveSample, type LiveSampleProps } from './live-sample';
 
-type Texts<T extends string> = Readonly<Record<T, Words[0]>>;
+type Texts<T extends string> = Readonly<Record<T, Wording[0]>>;
 
 const COLOUR_TEXTS: Texts<Look['colour']> = {
   amber: 'colourAmber',

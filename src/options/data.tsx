@@ -1,7 +1,8 @@
 // What is stored and where; export, import, reset.
 import { useEffect, useState } from 'preact/hooks';
 import { DEFAULT_SETTINGS, loadBackup, type Settings } from '../extension/settings';
-import { text, type Words } from '../extension/text';
+import { text } from '../extension/text';
+import type { Wording } from '../text/wording';
 import { FILE_NAME, openSettingsFile, writeSettings } from './settings-file';
 import { Sync } from './sync';
 
@@ -13,8 +14,8 @@ export interface DataProps {
 
 /** What has become of the reader's last wish. */
 interface Outcome {
-  readonly said: Words;
-  readonly faults?: readonly Words[];
+  readonly said: Wording;
+  readonly faults?: readonly Wording[];
   /** The settings that were replaced, to go back to. */
   readonly before?: Settings;
 }
@@ -33,7 +34,7 @@ export function Data({ settings, onChange }: DataProps) {
     setOutcome(undefined);
     if (await onChange(wanted)) setOutcome(told);
   };
-  const replace = (wanted: Partial<Settings>, said: Words): Promise<void> =>
+  const replace = (wanted: Partial<Settings>, said: Wording): Promise<void> =>
     put(wanted, { said, before: settings });
   const take = async (input: HTMLInputElement): Promise<void> => {
     const [file] = input.files ?? [];

@@ -1,7 +1,8 @@
 // Forms that stand for more than one meaning: told, not forbidden.
-import type { Words } from '../extension/text';
+
 import type { Entry } from '../lexicon/entries';
 import type { OwnTerm } from '../lexicon/own-term';
+import type { Wording } from '../text/wording';
 import { formKey } from './merge-terms';
 
 /** All own terms by their forms, for looking up one term's conflicts among thousands. */
@@ -26,11 +27,11 @@ export function conflictsOf(
   { id, forms }: { readonly id: string | undefined; readonly forms: readonly string[] },
   own: OwnForms,
   bundled: (form: string) => readonly Entry[],
-): Words[] {
-  return forms.flatMap((form): Words[] => [
+): Wording[] {
+  return forms.flatMap((form): Wording[] => [
     ...(own.get(formKey(form)) ?? [])
       .filter((other) => other.id !== id)
-      .map(({ meaning }): Words => ['conflictOwn', form, meaning]),
-    ...bundled(form).map(({ meaning, zh }): Words => ['conflictBundled', form, meaning, zh]),
+      .map(({ meaning }): Wording => ['conflictOwn', form, meaning]),
+    ...bundled(form).map(({ meaning, zh }): Wording => ['conflictBundled', form, meaning, zh]),
   ]);
 }

@@ -1,14 +1,15 @@
 // Own terms as CSV, for spreadsheets. Import it by `import()`: it brings the parser with it.
 import papa from 'papaparse';
 import { MOST } from '../extension/read-own-term';
-import { text, type Words } from '../extension/text';
+import { text } from '../extension/text';
 import type { OwnTerm } from '../lexicon/own-term';
+import type { Wording } from '../text/wording';
 import { guard, joinWords, splitWords, unguard } from './own-words';
 
 /** A file's terms before they are checked, each with where it stands, or why it cannot be checked. */
 export interface Rows {
-  readonly rows: readonly ({ readonly place: string; readonly raw: unknown } | { readonly fault: Words })[];
-  readonly faults: readonly Words[];
+  readonly rows: readonly ({ readonly place: string; readonly raw: unknown } | { readonly fault: Wording })[];
+  readonly faults: readonly Wording[];
 }
 
 const COLUMNS = ['forms', 'meaning', 'zh', 'pinyin', 'gloss', 'cues', 'on'] as const;
@@ -60,7 +61,7 @@ export function readCsv(name: string, content: string): Rows {
   const { data, errors } = papa.parse<string[]>(content, { delimiter, preview: MOST.terms + 2 });
   const place = (index: number): string => text('ownRow', name, String(index + 1));
   const header = namesIn(data[0] ?? []);
-  const faults: Words[] = header
+  const faults: Wording[] = header
     .filter((it, index) => it !== '' && (!isColumn(it) || header.indexOf(it) < index))
     .map((it) => ['ownFaultColumn', place(0), it.slice(0, MOST.word), COLUMNS.join(', ')]);
   const damaged = new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row ?? 0));

@@ -2,7 +2,8 @@
 import { useState } from 'preact/hooks';
 import { termsBefore } from '../extension/own-terms';
 import { MOST } from '../extension/read-own-term';
-import { text, type Words } from '../extension/text';
+import { text } from '../extension/text';
+import type { Wording } from '../text/wording';
 import { Choice } from './choice';
 import { type ImportWay, mergeTerms } from './merge-terms';
 import { type OwnFile, openOwnFile, writeJson } from './own-file';
@@ -12,7 +13,7 @@ import type { OwnState } from './use-own-terms';
 /** Faults shown; who mends these sees the next. */
 const MOST_FAULTS = 20;
 
-function Faults({ faults }: { readonly faults: readonly Words[] }) {
+function Faults({ faults }: { readonly faults: readonly Wording[] }) {
   if (faults.length === 0) return null;
   return (
     <ul class="faults">
@@ -27,7 +28,7 @@ function Faults({ faults }: { readonly faults: readonly Words[] }) {
 export function OwnData({ own }: { readonly own: OwnState }) {
   const [file, setFile] = useState<OwnFile>();
   const [way, setWay] = useState<ImportWay>('merge');
-  const [said, setSaid] = useState<Words>();
+  const [said, setSaid] = useState<Wording>();
   const terms = own.stored?.terms ?? [];
   const before = termsBefore(own.backup);
   const hasAside = own.backup.damaged !== undefined || own.backup.migration !== undefined;

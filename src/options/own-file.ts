@@ -1,8 +1,9 @@
 // Own terms as a file: what is written, and what of a file can be used. Nothing in a file is trusted.
 import { MOST, type OwnContent, readOwnTerm } from '../extension/read-own-term';
 import { shown } from '../extension/shown';
-import { text, type Words } from '../extension/text';
+import { text } from '../extension/text';
 import type { OwnTerm } from '../lexicon/own-term';
+import type { Wording } from '../text/wording';
 import type { Rows } from './own-csv';
 
 /** Bytes. Five thousand terms with long notes have half of it. */
@@ -16,7 +17,7 @@ const KEYS = ['id', 'forms', 'meaning', 'zh', 'pinyin', 'gloss', 'cues', 'on'];
 export interface OwnFile {
   readonly name: string;
   readonly terms: readonly OwnContent[];
-  readonly faults: readonly Words[];
+  readonly faults: readonly Wording[];
 }
 
 /** Terms as the text of a JSON file. Ids and counts stay in this browser. */
@@ -61,7 +62,7 @@ const unknownIn = (raw: unknown): string | undefined =>
 
 function check(name: string, { rows, faults: before }: Rows): OwnFile {
   const terms: OwnContent[] = [];
-  const faults: Words[] = [...before];
+  const faults: Wording[] = [...before];
   for (const row of rows.slice(0, MOST.terms)) {
     if ('fault' in row) {
       faults.push(row.fault);
@@ -72,7 +73,7 @@ function check(name: string, { rows, faults: before }: Rows): OwnFile {
     const read = readOwnTerm(raw);
     if (unknown !== undefined) faults.push(['ownFaultUnknown', place, shown(unknown)]);
     if ('faults' in read)
-      faults.push(...read.faults.map(({ key, thing, values }): Words => [key, place, thing, ...values]));
+      faults.push(...read.faults.map(({ key, thing, values }): Wording => [key, place, thing, ...values]));
     else if (unknown === undefined) terms.push(read.content);
     if (faults.length > MOST_FAULTS) break;
   }

@@ -1,8 +1,9 @@
 // Adds an own term, or changes one.
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type OwnContent, readOwnTerm } from '../extension/read-own-term';
-import { type TextKey, text, type Words } from '../extension/text';
+import { text } from '../extension/text';
 import type { OwnTerm } from '../lexicon/own-term';
+import type { TextKey, Wording } from '../text/wording';
 import { Field } from './field';
 
 /** What stands in the form: words one a line. */
@@ -30,7 +31,7 @@ const typedOf = (draft: Draft): Typed => {
 export interface OwnFormProps {
   readonly draft: Draft;
   /** What else the forms stand for. */
-  readonly conflicts: (forms: readonly string[]) => readonly Words[];
+  readonly conflicts: (forms: readonly string[]) => readonly Wording[];
   /** Hears what would be saved now; undefined while something is missing. */
   readonly onTyped: (content: OwnContent | undefined) => void;
   readonly onSave: (content: OwnContent) => void;
@@ -39,7 +40,7 @@ export interface OwnFormProps {
 
 export function OwnForm({ draft, conflicts, onTyped, onSave, onCancel }: OwnFormProps) {
   const [typed, setTyped] = useState<Typed>(() => typedOf(draft));
-  const [faults, setFaults] = useState<readonly Words[]>([]);
+  const [faults, setFaults] = useState<readonly Wording[]>([]);
   const form = useRef<HTMLFormElement>(null);
   const told = useMemo(() => conflicts(linesOf(typed.forms)), [conflicts, typed.forms]);
   useLayoutEffect(() => {

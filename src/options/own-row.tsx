@@ -1,7 +1,8 @@
 // One own term in the list.
 import type { Settings } from '../extension/settings';
-import { text, type Words } from '../extension/text';
+import { text } from '../extension/text';
 import { type OwnTerm, ownName } from '../lexicon/own-term';
+import type { Wording } from '../text/wording';
 import { KnownNote } from './known-note';
 import { Silences } from './silences';
 
@@ -9,7 +10,7 @@ export interface OwnRowProps {
   readonly term: OwnTerm;
   /** How often it was marked on pages. */
   readonly hits: number;
-  readonly conflicts: readonly Words[];
+  readonly conflicts: readonly Wording[];
   readonly settings: Settings;
   readonly onStored: (stored: Promise<void>) => unknown;
   readonly onTurn: (on: boolean) => void;

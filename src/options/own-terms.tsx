@@ -3,9 +3,10 @@ import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { newId } from '../extension/own-terms';
 import { MOST, type OwnContent } from '../extension/read-own-term';
 import type { Settings } from '../extension/settings';
-import { text, type Words } from '../extension/text';
+import { text } from '../extension/text';
 import type { OwnTerm } from '../lexicon/own-term';
 import { searchFold } from '../text/search-fold';
+import type { Wording } from '../text/wording';
 import type { Loaded } from './loaded';
 import { conflictsOf, formsOf } from './own-conflicts';
 import { type Draft, OwnForm } from './own-form';
@@ -44,7 +45,7 @@ interface Deleted {
 export function OwnTerms({ own, loaded, wanted, onTyped, settings, onStored }: OwnTermsProps) {
   const [draft, setDraft] = useState<Draft | undefined>(wanted);
   const [query, setQuery] = useState('');
-  const [said, setSaid] = useState<Words>();
+  const [said, setSaid] = useState<Wording>();
   const [deleted, setDeleted] = useState<Deleted>();
   const addButton = useRef<HTMLButtonElement>(null);
   const terms = useMemo(() => own.stored?.terms ?? [], [own.stored]);

@@ -2,7 +2,7 @@
 import { migrate, VERSION } from '../extension/migrations';
 import { DEFAULT_SETTINGS, type Settings, WORDS } from '../extension/settings';
 import { shown } from '../extension/shown';
-import type { Words } from '../extension/text';
+import type { Wording } from '../text/wording';
 import { hostOf } from './host';
 
 export const FILE_NAME = 'farmgloss-settings.json';
@@ -65,7 +65,7 @@ function parse(content: string): unknown {
 export type Read =
   | { readonly settings: Settings }
   /** Why nothing of the file is used. */
-  | { readonly faults: readonly Words[] };
+  | { readonly faults: readonly Wording[] };
 
 /** Reads the text of a file called `name`, of this version or an earlier one. Settings that it does not have are `now`'s. */
 export function readSettingsFile(name: string, content: string, now: Settings): Read {
@@ -76,7 +76,7 @@ export function readSettingsFile(name: string, content: string, now: Settings): 
     return { faults: [['faultVersion', name]] };
   if (version > VERSION) return { faults: [['faultNewer', name, String(version)]] };
   const { version: _, ...values } = migrate(raw as Record<string, unknown>);
-  const faults = Object.entries(values).flatMap(([key, value]): Words[] => {
+  const faults = Object.entries(values).flatMap(([key, value]): Wording[] => {
     if (!Object.hasOwn(DEFAULT_SETTINGS, key)) return [['faultUnknown', name, shown(key)]];
     const found = CHECKS[key as keyof Settings](value);
     return found.map(([fault, damaged, ...rest]) => [fault, name, key, shown(damaged), ...rest]);

@@ -3,13 +3,14 @@ import { useRef, useState } from 'preact/hooks';
 import { saveRule } from '../extension/save-lists';
 import type { Settings } from '../extension/settings';
 import { RULES, type Rule, ruledHosts, ruleOf } from '../extension/site-rules';
-import { text, type Words } from '../extension/text';
+import { text } from '../extension/text';
+import type { Wording } from '../text/wording';
 import { Choice } from './choice';
 import { hostOf } from './host';
 
 const RULE_TEXTS = { always: 'siteAlways', ask: 'siteAsk', never: 'siteNever' } as const satisfies Record<
   Rule,
-  Words[0]
+  Wording[0]
 >;
 
 interface RuleChoiceProps {
@@ -44,7 +45,7 @@ export interface SitesProps {
 export function Sites({ settings, onChange, onStored }: SitesProps) {
   const [typed, setTyped] = useState('');
   const [wanted, setWanted] = useState<Rule>();
-  const [fault, setFault] = useState<Words>();
+  const [fault, setFault] = useState<Wording>();
   const [said, setSaid] = useState<{ readonly host: string; readonly given: Rule | undefined }>();
   const input = useRef<HTMLInputElement>(null);
   // Who lists a site lists an exception.

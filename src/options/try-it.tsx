@@ -73,7 +73,7 @@ function Told({ found: { term, note } }: { readonly found: Found }) {
         {note !== undefined && ` (${note})`}
       </p>
       {row(text('tooltipWhy'), why)}
-      {row(text('tooltipHere'), reasons.join('; '))}
+      {row(text('tooltipHere'), reasons.map((reason) => text(...reason)).join('; '))}
       {row(text('tooltipOthers'), others.map(({ meaning }) => meaning).join('; '))}
     </li>
   );

@@ -1,13 +1,14 @@
 // Finds advertisements in and over a farm's article, conservatively: never an element that holds text of the article.
 import type { AdRule, AdRules } from '../farms/ad-rules';
 import { overlapsAny, type Span } from '../text/page-text';
+import type { BlockKey } from '../text/wording';
 import { attributeOf, findAll, holds, includes, nameOf, outerOf } from './dom';
 import { MEDIA, NEVER } from './hideable';
 import { type DomText, piecesIn } from './read-page';
 
 export interface Ad {
   readonly element: Element;
-  readonly reason: string;
+  readonly reason: BlockKey;
   /** Its first words, or what it is. */
   readonly excerpt: string;
 }

@@ -1,6 +1,7 @@
 // Hides planned boilerplate in the page and can show every piece again; nothing is ever removed.
 import type { Hidden } from '../farms/plan-hiding';
 import type { Span } from '../text/page-text';
+import type { BlockKey } from '../text/wording';
 import { holds, isThere, isWithin, nameOf, nextOf, outerOf } from './dom';
 import type { Ad } from './find-ads';
 import { MEDIA, NEVER } from './hideable';
@@ -13,7 +14,7 @@ import { type Fragments, type Undo, wrap } from './wrap';
 export interface HiddenBlock {
   readonly id: number;
   readonly kind: Hidden['kind'];
-  readonly reason: string;
+  readonly reason: BlockKey;
   /** Its first words. */
   readonly excerpt: string;
   /** True when the reader has asked to see it again. */

@@ -20,6 +20,8 @@ const CONTROLS =
 export interface Pointing {
   /** Opens a mark's dialog at the reader's wish: it stays until Escape, a click or another term; pinned, until closed. */
   open(mark: Mark): void;
+  /** Closes the window as the reader has gone elsewhere, but no pinned one; false when one stays. */
+  leave(): boolean;
   /** After the page has been painted anew: the open window stays where its term still stands, and closes elsewhere. */
   repainted(): void;
   /** Called when the reader has closed the window by Escape or by its button. */
@@ -28,9 +30,14 @@ export interface Pointing {
 
 /**
  * Lets the reader point at the marks of `painting()`. Never opens while a button is down, during a selection or after a
- * scroll before the pointer has moved again. Only real input counts. Ends with `signal`.
+ * scroll before the pointer has moved again. Only real input counts. `opened` is called with each window. Ends with `signal`.
  */
-export function letPoint(tooltip: Tooltip, painting: () => Painting, signal: AbortSignal): Pointing {
+export function letPoint(
+  tooltip: Tooltip,
+  painting: () => Painting,
+  opened: () => void,
+  signal: AbortSignal,
+): Pointing {
   let current: Mark | undefined;
   let aimed: Mark | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -60,6 +67,7 @@ export function letPoint(tooltip: Tooltip, painting: () => Painting, signal: Abo
     const { marks } = painting();
     tooltip.open({ mark, index: marks.indexOf(mark), count: marks.length }, kind);
     paintCurrent(mark, painting().look);
+    opened();
   };
   const open = (mark: Mark): void => show(mark, 'dialog');
   const close = (): void => {
@@ -71,6 +79,11 @@ export function letPoint(tooltip: Tooltip, painting: () => Painting, signal: Abo
   const dismiss = (): void => {
     close();
     pointing.onDismiss();
+  };
+  const leave = (): boolean => {
+    if (tooltip.isPinned) return false;
+    close();
+    return true;
   };
   const aim = (mark: Mark | undefined): void => {
     // A dialog was asked for: the pointer's ways neither close it nor lead it elsewhere.
@@ -177,6 +190,6 @@ export function letPoint(tooltip: Tooltip, painting: () => Painting, signal: Abo
     } else if (tooltip.isPinned) paintCurrent(undefined);
     else close();
   };
-  const pointing: Pointing = { open, repainted, onDismiss: () => undefined };
+  const pointing: Pointing = { open, leave, repainted, onDismiss: () => undefined };
   return pointing;
 }

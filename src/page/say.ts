@@ -1,4 +1,5 @@
 // The words that our interface in pages needs, put into the reader's language by whoever may ask the browser.
+import type { ReasonKey } from '../text/wording';
 
 /** Keys of texts in `_locales`. */
 export type SayKey =
@@ -29,7 +30,8 @@ export type SayKey =
   | 'dialogReport'
   | 'dialogReportHint'
   | 'dialogReportText'
-  | 'listHeading';
+  | 'listHeading'
+  | ReasonKey;
 
 /** The text of a key with values filled in. */
 export type Say = (key: SayKey, ...values: readonly string[]) => string;

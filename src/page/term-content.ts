@@ -21,7 +21,9 @@ const howSure = ({ sure, term }: Mark): 'tooltipSure' | 'tooltipLikely' | 'toolt
 function standing({ mark, index, count }: Opening, say: Say): HTMLElement {
   const confidence = `${say(howSure(mark))}, ${percentOf(mark.term.confidence)} %`;
   const place = say('tooltipPlace', String(index + 1), String(count));
-  return element('p', 'standing', element('span', '', confidence), ' · ', element('span', '', place));
+  const line = element('p', 'standing', element('span', '', confidence), ' · ', element('span', '', place));
+  line.lang = say('textLanguage');
+  return line;
 }
 
 /** The meaning as a line of its own. */
@@ -32,13 +34,22 @@ export function detailsOf(opening: Opening, say: Say): HTMLElement[] {
   const { entry, why, reasons, others, surface } = opening.mark.term;
   const chinese = element('span', 'zh', entry.zh);
   chinese.lang = 'zh-Hans';
-  const row = (label: string, text: string): HTMLElement[] =>
-    text === '' ? [] : [element('dt', '', label), element('dd', '', text)];
+  const row = (label: string, text: string, lang = ''): HTMLElement[] => {
+    const [term, told] = [element('dt', '', label), element('dd', '', text)];
+    term.lang = say('textLanguage');
+    if (lang !== '') told.lang = lang;
+    return text === '' ? [] : [term, told];
+  };
+  const here = reasons
+    .slice(0, 2)
+    .map((reason) => say(...reason))
+    .join('; ');
   const readings = others.map(labelOf).join('; ');
   const rows = [
     ...row(say('tooltipOriginal'), opening.mark.words === undefined ? '' : surface),
     ...row(say('tooltipWhy'), why),
-    ...row(say('tooltipHere'), reasons.slice(0, 2).join('; ')),
+    // The other rows tell what is English in every language.
+    ...row(say('tooltipHere'), here, say('textLanguage')),
     ...row(say('tooltipOthers'), readings),
   ];
   return [

@@ -19,9 +19,7 @@ export function HiddenList({ blocks, onShow }: HiddenListProps) {
             <span class="excerpt" lang="en">
               {block.excerpt}
             </span>
-            <span class="reason" lang="en">
-              {block.reason}
-            </span>
+            <span class="reason">{text(block.reason)}</span>
             <button
               type="button"
               disabled={block.shown}

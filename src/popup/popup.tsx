@@ -39,9 +39,9 @@ export function Popup({ start, loadTools }: PopupProps) {
         {glance && glance.verdict.reasons.length > 0 && (
           <details>
             <summary>{text('reasonsHeading')}</summary>
-            <ul class="reasons" lang="en">
+            <ul class="reasons">
               {glance.verdict.reasons.map((reason) => (
-                <li key={reason}>{reason}</li>
+                <li key={reason.join()}>{text(...reason)}</li>
               ))}
             </ul>
           </details>

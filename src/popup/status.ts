@@ -2,20 +2,21 @@
 import type { Glance } from '../extension/glance';
 import type { Notice } from '../extension/messages';
 import { actsUnasked, type Settings, wishesFor, worksOn } from '../extension/settings';
-import { text, type Words } from '../extension/text';
+import { text } from '../extension/text';
 import { LIMITS } from '../page/limits';
+import type { Wording } from '../text/wording';
 
 /** Keys of the interface's texts, with what is filled in. */
 export interface Status {
-  readonly headline: Words;
+  readonly headline: Wording;
   /** Why nothing is shown, or undefined when something is. */
-  readonly because: Words | undefined;
+  readonly because: Wording | undefined;
   /** True when "Explain this page anyway" makes sense. */
   readonly canAsk: boolean;
 }
 
 /** Called when needed: the first number in the reader's writing takes the browser a millisecond or two. */
-const NOTICES: Readonly<Record<Notice | 'damaged', () => Words>> = {
+const NOTICES: Readonly<Record<Notice | 'damaged', () => Wording>> = {
   characters: () => ['noticeCharacters', LIMITS.characters.toLocaleString(text('textLanguage'))],
   nodes: () => ['noticeNodes', LIMITS.nodes.toLocaleString(text('textLanguage'))],
   marks: () => ['noticeMarks', LIMITS.marks.toLocaleString(text('textLanguage'))],
@@ -24,7 +25,7 @@ const NOTICES: Readonly<Record<Notice | 'damaged', () => Words>> = {
 };
 
 /** Says why less is done than the reader might expect. */
-export const noticeOf = (notice: Notice | 'damaged'): Words => NOTICES[notice]();
+export const noticeOf = (notice: Notice | 'damaged'): Wording => NOTICES[notice]();
 
 function headlineOf({ verdict, asked, terms }: Glance): Status['headline'] {
   if (verdict.kind === 'farm') return ['statusFarm', verdict.name ?? ''];

@@ -35,7 +35,7 @@ export function explainSample(sample: Element, lexicon: Lexicon): ExplainedSampl
     show();
     showing.announce(said);
   });
-  const showing = new Showing({ say: text, actions }, () => undefined);
+  const showing = new Showing({ say: text, actions, opened: outside.opened }, () => undefined);
   const show = (): void => {
     const { annotate, known, look } = wishes;
     if (!annotate) {

@@ -41,9 +41,13 @@ const farms: Farms = {
         { id: 'footer', weight: 4, core: true, phrases: ['this farm copies everything from elsewhere'] },
       ],
       hide: [
-        { kind: 'footer', reason: 'its footer', phrases: ['this farm copies everything from elsewhere'] },
-        { kind: 'header', reason: 'its header', phrases: ['copied for you by the farm'] },
-        { kind: 'ad', reason: 'its advertisement', phrases: ['start your free trial of the farm'] },
+        {
+          kind: 'footer',
+          reason: 'blockDisclaimer',
+          phrases: ['this farm copies everything from elsewhere'],
+        },
+        { kind: 'header', reason: 'blockSource', phrases: ['copied for you by the farm'] },
+        { kind: 'ad', reason: 'blockOwnerAd', phrases: ['start your free trial of the farm'] },
       ],
       samples: [],
       nonsamples: [],
@@ -55,7 +59,14 @@ const farms: Farms = {
 const ads: AdRules = {
   labels: ['advertisement'],
   rules: [
-    { id: 'slot', reason: 'a slot', place: 'column', selectors: ['.slot'], samples: [], nonsamples: [] },
+    {
+      id: 'slot',
+      reason: 'blockAdPlace',
+      place: 'column',
+      selectors: ['.slot'],
+      samples: [],
+      nonsamples: [],
+    },
   ],
 };
 
@@ -82,6 +93,7 @@ const MARKED = ['micro-letter', 'under the line', 'micro-letter'];
 const OUTSIDE = {
   silence: () => Promise.resolve(true),
   edit: () => undefined,
+  opened: () => undefined,
   reportPlace: () => ({ address: 'http://localhost/', version: '1' }),
 };
 
@@ -171,8 +183,8 @@ describe('on a farm', () => {
       ['offline', 1],
     ]);
     expect(hidden.map(({ reason, excerpt }) => [reason, excerpt])).toEqual([
-      ['its header', 'Copied for you by the farm.'],
-      ['its footer', FOOTER],
+      ['blockSource', 'Copied for you by the farm.'],
+      ['blockDisclaimer', FOOTER],
     ]);
   });
 });
@@ -283,7 +295,7 @@ describe('a selection', () => {
   test('on a page that is explained anyway takes nothing away', async () => {
     show(FARM_PAGE);
     await annotation.apply(BOTH);
-    annotation.tour.step(1);
+    annotation.showing.tour.step(1);
     select('Shops', 'fear');
     expect(await annotation.askSelection()).toBe(true);
     expect(marked()).toEqual(MARKED);
@@ -379,10 +391,10 @@ describe('readers who want', () => {
   test('more are told that a guess is one, by tooltip and by voice', async () => {
     show(FARM_PAGE.replace('</p>', ` The ${GUESS}.</p>`));
     await annotation.apply({ ...BOTH, more: true });
-    annotation.tour.visit('马云');
+    annotation.showing.tour.visit('马云');
     expect(tooltip()).toMatch(/^Jack MaPin×Unsure/);
     expect(announced()).toBe('horse cloud: Unsure: Jack Ma, 4 / 4');
-    annotation.tour.visit('微信');
+    annotation.showing.tour.visit('微信');
     expect(tooltip()).toMatch(/^WeChat/);
   });
 
@@ -393,6 +405,45 @@ describe('readers who want', () => {
     expect(counts.at(-1)).toBe(2);
     await annotation.apply(BOTH);
     expect(marked()).toEqual(MARKED);
+  });
+});
+
+describe('settings that change', () => {
+  const terms = () => annotation.showing.marks.map(({ term }) => term);
+
+  test.each<[string, Partial<Wishes>, string[]]>([
+    ['the look of marks', { look: { colour: 'rose', strength: 'strong', size: 'larger' } }, MARKED],
+    ['what the reader knows', { known: new Set(['微信']) }, MARKED],
+    ['which mentions are marked', { firstOnly: true }, ['micro-letter', 'under the line']],
+    ['what is silent', { silent: new Set(['微信']) }, ['under the line']],
+  ])('in %s alone show what was found, which is not found anew', async (_what, change, expected) => {
+    show(FARM_PAGE);
+    await annotation.apply(BOTH);
+    const found = terms();
+    await annotation.change({ ...BOTH, ...change });
+    expect(marked()).toEqual(expected);
+    expect(terms().every((term) => found.includes(term))).toBe(true);
+    await annotation.change(BOTH);
+    expect(terms()).toEqual(found);
+  });
+
+  test('while the page is looked at count at the end', async () => {
+    show(FARM_PAGE);
+    const done = annotation.apply(BOTH);
+    void annotation.change({ ...BOTH, firstOnly: true });
+    await done;
+    expect(marked()).toEqual(['micro-letter', 'under the line']);
+  });
+
+  test('from off to on and back do and undo everything', async () => {
+    show(FARM_PAGE);
+    const before = document.body.innerHTML;
+    await annotation.change(BOTH);
+    expect(marked()).toEqual(MARKED);
+    await annotation.change(NOTHING);
+    expect([marked(), document.body.innerHTML]).toEqual([[], before]);
+    await annotation.change({ ...NOTHING, firstOnly: true });
+    expect([marked(), document.body.innerHTML]).toEqual([[], before]);
   });
 });
 
@@ -419,7 +470,7 @@ describe('readers who want corrected words', () => {
     show(FARM_PAGE);
     await annotation.apply(CORRECTED);
     await pass(2000);
-    annotation.tour.step(1);
+    annotation.showing.tour.step(1);
     expect(tooltip()).toContain('In the pagemicro-letter');
     expect(announced()).toBe('micro-letter: WeChat, 1 / 3');
   });
@@ -579,7 +630,7 @@ describe('going through the terms', () => {
   ])('%s', async (_what, steps, said) => {
     show(FARM_PAGE);
     await annotation.apply(BOTH);
-    expect(steps.map((by) => annotation.tour.step(by))).toEqual(steps.map(() => true));
+    expect(steps.map((by) => annotation.showing.tour.step(by))).toEqual(steps.map(() => true));
     expect(announced()).toBe(said);
   });
 
@@ -587,7 +638,7 @@ describe('going through the terms', () => {
     show(FARM_PAGE);
     await annotation.apply(BOTH);
     const caret = [1, 1].map((by) => {
-      annotation.tour.step(by as 1);
+      annotation.showing.tour.step(by as 1);
       const { anchorNode, anchorOffset, isCollapsed } = getSelection() as Selection;
       return [anchorNode?.textContent?.slice(anchorOffset, anchorOffset + 6), isCollapsed];
     });
@@ -600,12 +651,12 @@ describe('going through the terms', () => {
   test('leaves out what the reader knows, as long as there is something else', async () => {
     show(FARM_PAGE);
     await annotation.apply({ ...BOTH, known: new Set(['微信']) });
-    annotation.tour.step(1);
+    annotation.showing.tour.step(1);
     expect(announced()).toBe('under the line: offline, 2 / 3');
-    annotation.tour.step(1);
+    annotation.showing.tour.step(1);
     expect(announced()).toBe('under the line: offline, 2 / 3');
     await annotation.apply({ ...BOTH, known: new Set(['微信', '线下']) });
-    expect(annotation.tour.step(1)).toBe(true);
+    expect(annotation.showing.tour.step(1)).toBe(true);
     expect(announced()).toBe('micro-letter: WeChat, 3 / 3');
   });
 
@@ -613,14 +664,14 @@ describe('going through the terms', () => {
     show(FARM_PAGE);
     await annotation.apply(BOTH);
     expect(tooltip()).toBe('');
-    expect(annotation.tour.visit('线下')).toBe(true);
+    expect(annotation.showing.tour.visit('线下')).toBe(true);
     expect(tooltip()).toMatch(/^offlinePin×线下 offline in pinyinwhat offline isWhywhy offlineHere/);
   });
 
   test('by meaning goes from mention to mention and round', async () => {
     show(FARM_PAGE);
     await annotation.apply(BOTH);
-    const heard = [1, 2, 3].map(() => (annotation.tour.visit('微信') ? announced() : ''));
+    const heard = [1, 2, 3].map(() => (annotation.showing.tour.visit('微信') ? announced() : ''));
     expect(heard).toEqual(['1', '3', '1'].map((place) => `micro-letter: WeChat, ${place} / 3`));
   });
 
@@ -632,14 +683,14 @@ describe('going through the terms', () => {
     Range.prototype.getClientRects = function () {
       return (isFolded(this) ? [] : [new DOMRect(0, 200, 80, 20)]) as unknown as DOMRectList;
     };
-    expect(annotation.tour.step(1)).toBe(true);
+    expect(annotation.showing.tour.step(1)).toBe(true);
     expect(announced()).toBe('under the line: offline, 2 / 3');
   });
 
   test('keeps the tooltip while its term stays as it is, and closes it when the page takes the term away', async () => {
     show(FARM_PAGE);
     await annotation.apply(BOTH);
-    annotation.tour.step(1);
+    annotation.showing.tour.step(1);
     addParagraph('one more micro-letter');
     await pass(1000);
     expect(isOpen()).toBe(true);
@@ -650,19 +701,19 @@ describe('going through the terms', () => {
   });
 
   test.each<[what: string, go: () => boolean | Promise<boolean>]>([
-    ['a meaning that is not there', () => annotation.tour.visit('alipay')],
+    ['a meaning that is not there', () => annotation.showing.tour.visit('alipay')],
     [
       'a term that the page has removed',
       () => {
         document.body.replaceChildren();
-        return annotation.tour.step(1);
+        return annotation.showing.tour.step(1);
       },
     ],
     [
       'a term when nothing is explained',
       async () => {
         await annotation.apply(CLEANING);
-        return annotation.tour.step(1);
+        return annotation.showing.tour.step(1);
       },
     ],
   ])('does not go to %s', async (_what, go) => {
@@ -776,7 +827,7 @@ describe('a page that takes away what was added', () => {
     show(FARM_PAGE);
     await annotation.apply(BOTH);
     shadow()?.replaceChildren();
-    expect(annotation.tour.step(1)).toBe(true);
+    expect(annotation.showing.tour.step(1)).toBe(true);
     expect(tooltip()).toContain('WeChat');
   });
 });

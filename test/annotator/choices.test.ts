@@ -6,7 +6,16 @@ import { makeEntry } from '../page/make-term';
 
 const [jack, pony, horse] = [makeEntry('马云'), makeEntry('马化腾'), makeEntry('马')];
 const term = (surface: string, others = [pony, horse]): Term => ({
-  ...{ start: 0, end: 1, surface, entry: jack, why: 'why', confidence: 0.7, reasons: ['cues'], others },
+  ...{
+    start: 0,
+    end: 1,
+    surface,
+    entry: jack,
+    why: 'why',
+    confidence: 0.7,
+    reasons: [['reasonRegister']],
+    others,
+  },
 });
 const entriesOf = (choices: Choices, ...terms: Term[]): string[] =>
   choices.applyTo({ terms, unsure: [] }).terms.map(({ entry }) => entry.zh);
@@ -34,7 +43,7 @@ describe('a chosen meaning', () => {
       '马云',
     ]);
     const [chosen] = choices.applyTo({ terms: [term('Ma')], unsure: [] }).terms;
-    expect(chosen).toMatchObject({ confidence: 1, why: '', reasons: ['you chose this meaning'] });
+    expect(chosen).toMatchObject({ confidence: 1, why: '', reasons: [['reasonChosen']] });
     expect(chosen?.others).toEqual([jack, horse]);
   });
 

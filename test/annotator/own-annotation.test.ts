@@ -50,6 +50,7 @@ beforeEach(async () => {
     actions: {
       silence: () => Promise.resolve(true),
       edit: () => undefined,
+      opened: () => undefined,
       reportPlace: () => ({ address: '', version: '' }),
     },
     counted: () => undefined,
@@ -82,7 +83,7 @@ describe('own terms', () => {
     await annotation.ask();
     const { terms } = reportOf(annotation);
     expect(terms.map(({ sense, count }) => `${sense} ${count}`)).toEqual(['own:a 2', 'own:b 1', '微信 1']);
-    expect(annotation.tour.visit('own:b')).toBe(true);
+    expect(annotation.showing.tour.visit('own:b')).toBe(true);
     await annotation.apply({ ...WISHES, silent: new Set(['微信']) });
     expect(marked()).toEqual(['blue whale: my a', 'sends: my b', 'blue whale: my a']);
     await annotation.apply({ ...WISHES, silent: new Set(['own:a']), firstOnly: true });

@@ -1,10 +1,11 @@
 // Articles in frames: each frame decides for itself, popup and badge add up what the frames found.
 import { describe, expect, test } from '@jest/globals';
-import type { Frame, Page } from 'puppeteer-core';
+import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import { BROWSERS } from './find-browser';
 import { ARTICLE, BODY, DISCLAIMER, FARM, FOOTER, LAST_WORDS, PLAIN_BODY, pageOf, srcdoc } from './material';
 import { badgeOf, flip, until, visibleText } from './reader';
 import { useSession } from './session';
+import { press } from './window';
 
 const LARGE = 'width="800" height="600"';
 const inFrame = (attributes: string): string => pageOf(`${PLAIN_BODY}<iframe ${attributes}></iframe>`);
@@ -78,6 +79,58 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect(await htmlOf(frame)).not.toContain('farmgloss');
     expect(await textOf(frame)).toContain(DISCLAIMER);
     await until(async () => (await badgeOf(popup)) === '', 'the badge is empty');
+  });
+
+  test('one window at a time: what opens in a frame closes the one in the page, unless that is pinned', async () => {
+    const page = await visit('/both');
+    const frame = await child(page);
+    await until(async () => (await marksIn(page.mainFrame())) && (await marksIn(frame)), 'both are marked');
+    const inner = (await frame.frameElement()) as ElementHandle;
+    await inner.evaluate((it) => it.scrollIntoView());
+    /** Clicks on the first mark of a frame, which is `corner` away from the page's. */
+    const clickIn = async (it: Frame, corner: { readonly x: number; readonly y: number }): Promise<void> => {
+      const { x, y } = await it.evaluate(() => {
+        const [range] = CSS.highlights.get('farmgloss-term') ?? [];
+        const live = new Range();
+        if (range) {
+          range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+          live.setStart(range.startContainer, range.startOffset);
+          live.setEnd(range.endContainer, range.endOffset);
+        }
+        const [box = new DOMRect()] = live.getClientRects();
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      });
+      await page.mouse.click(corner.x + x, corner.y + y);
+    };
+    const windows = async (): Promise<boolean[]> =>
+      Promise.all(
+        [page.mainFrame(), frame].map((it) =>
+          it.evaluate(() => document.querySelector('farmgloss-tooltip[data-open]') !== null),
+        ),
+      );
+    const cornerOf = (): Promise<{ x: number; y: number }> =>
+      inner.evaluate((it) => {
+        const { left, top } = it.getBoundingClientRect();
+        return { x: left + it.clientLeft, y: top + it.clientTop };
+      });
+    const openInPage = async (): Promise<void> => {
+      await clickIn(page.mainFrame(), { x: 0, y: 0 });
+      await until(async () => (await windows())[0], 'the window is open in the page');
+    };
+    const openInFrame = async (): Promise<void> => {
+      await inner.evaluate((it) => it.scrollIntoView());
+      await clickIn(frame, await cornerOf());
+      await until(async () => (await windows())[1], 'the window is open in the frame');
+    };
+    await openInPage();
+    await openInFrame();
+    await until(async () => !(await windows())[0], 'the window in the page has closed');
+    await openInPage();
+    await until(async () => !(await windows())[1], 'the window in the frame has closed');
+    await press(page, 'Pin');
+    await openInFrame();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await windows()).toEqual([true, true]);
   });
 
   test('the popup leads to a term in a frame, and brings it into view', async () => {

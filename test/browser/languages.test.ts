@@ -149,7 +149,15 @@ describe.each(CASES)('in $name, $lang', (language) => {
   const openWelcome = (): Promise<Page> => openOwn('src/welcome/index.html', '.access p');
   const PAGES = { popup: openPopup, settings: openSettings, welcome: openWelcome } as const;
   const SHOWN: Readonly<Record<keyof typeof PAGES, readonly Key[]>> = {
-    popup: ['switchClean', 'wayMarks', 'copyHeading', 'originalHeading', 'termsOrder', 'openSettings'],
+    popup: [
+      'blockDisclaimer',
+      'switchClean',
+      'wayMarks',
+      'copyHeading',
+      'originalHeading',
+      'termsOrder',
+      'openSettings',
+    ],
     settings: ['settingsTitle', 'settingMoreHint', 'meaningsSearch', 'tryTitle', 'commandList', 'dataUndo'],
     welcome: ['welcomeTitle', 'welcomeReads', 'accessGiven', 'welcomeSettings'],
   };
@@ -214,6 +222,17 @@ describe.each(CASES)('in $name, $lang', (language) => {
       ),
     );
     expect([...new Set(spoken)]).toEqual([lang]);
+    const here = await page.evaluate(
+      () =>
+        document.querySelector('farmgloss-tooltip')?.shadowRoot?.querySelectorAll<HTMLElement>('dd[lang]')[0]
+          ?.innerText ?? '',
+    );
+    const reasons = (Object.keys(english) as Key[]).filter((key) => key.startsWith('reason'));
+    const isSaid = (key: Key): boolean =>
+      say(key)
+        .split(/\$\w+\$/)
+        .every((part) => here.includes(part));
+    expect(reasons.filter(isSaid)).not.toEqual([]);
     for (const label of [undefined, 'dialogWrong', 'dialogReport'] as const) {
       if (label) await press(page, say(label));
       const texts = await textsOf(page, 'window');

@@ -2,6 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { PageReport } from '../../src/extension/messages';
+import { inEnglish } from '../../src/inspect/english';
 import type { Launched } from './launch';
 import { reportOf } from './reader';
 
@@ -28,12 +29,12 @@ export function printReport(url: string, report: PageReport | undefined): string
   const count = terms.reduce((sum, term) => sum + term.count, 0);
   return [
     `${url}: ${verdict.kind}${verdict.name ? ` (${verdict.name})` : ''}`,
-    ...verdict.reasons.map((reason) => `  ${reason}`),
+    ...verdict.reasons.map((reason) => `  ${inEnglish(reason)}`),
     `${count} terms, ${terms.length} meanings${terms.length > MOST ? '; the most frequent' : ''}`,
     ...terms
       .slice(0, MOST)
       .map(({ count, surfaces, meaning, zh }) => `  ${count} x ${surfaces.join(', ')} = ${meaning} (${zh})`),
     `${hidden.length} blocks hidden`,
-    ...hidden.map(({ kind, reason, excerpt }) => `  ${kind}: ${reason} "${excerpt}"`),
+    ...hidden.map(({ kind, reason, excerpt }) => `  ${kind}: ${inEnglish([reason])} "${excerpt}"`),
   ].join('\n');
 }

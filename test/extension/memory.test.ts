@@ -9,7 +9,7 @@ const URL_A = 'https://a.example/1';
 const URL_B = 'https://b.example/2';
 const GLANCE: Glance = {
   host: 'a.example',
-  verdict: { kind: 'farm', name: 'Sample farm', reasons: ['“translated by machine” (+5)'] },
+  verdict: { kind: 'farm', name: 'Sample farm', reasons: [['reasonFound', 'translated by machine', '5']] },
   asked: false,
   notices: ['marks'],
   terms: 12,
@@ -65,7 +65,10 @@ describe('what is remembered', () => {
   });
 
   test('is no part of what is too long', async () => {
-    await remember({ ...GLANCE, verdict: { ...GLANCE.verdict, reasons: ['x'.repeat(9000)] } });
+    await remember({
+      ...GLANCE,
+      verdict: { ...GLANCE.verdict, reasons: [['reasonFound', 'x'.repeat(9000)]] },
+    });
     expect(await kept()).toEqual(['settings']);
     const long = `${URL_A}?${'x'.repeat(9000)}`;
     world.tabs = [{ id: 7, url: long }];

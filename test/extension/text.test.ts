@@ -18,10 +18,14 @@ const english = messagesOf('en');
 // That every key in the code has a text is told by its type, `TextKey`.
 const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
   .map((path) => `src/${path.replaceAll('\\', '/')}`)
-  .filter((path) =>
-    /^src\/(?:annotator|background|extension|options|page|popup|sample|welcome)\/.*\.tsx?$/.test(path),
+  .filter(
+    (path) =>
+      /^src\/(?!build|inspect).*\.tsx?$/.test(path) ||
+      /^src\/farms\/(?:ads|signatures\/.*)\.json$/.test(path),
   );
-const quoted = new Set(sources.flatMap((path) => [...read(path).matchAll(/'(\w+)'/g)].map(([, key]) => key)));
+const quoted = new Set(
+  sources.flatMap((path) => [...read(path).matchAll(/['"](\w+)['"]/g)].map(([, key]) => key)),
+);
 const inManifest = [...read('manifest.json').matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key ?? '');
 
 /** The names of the values that a text fills in, as the browser reads them: capital or small letters are the same. */

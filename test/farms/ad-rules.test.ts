@@ -23,7 +23,7 @@ describe.each(ads.rules.map((rule) => [rule.id, rule] as const))('%s', (_id, rul
 
 describe('a rule', () => {
   const RULE = {
-    ...{ id: 'x', reason: 'An x', place: 'column' },
+    ...{ id: 'x', reason: 'blockAdFrame', place: 'column' },
     selectors: ['.x'],
     samples: ['<x>'],
     nonsamples: ['y'],
@@ -34,7 +34,11 @@ describe('a rule', () => {
   test('without a fault is read', () => expect(faultsOf({})).toEqual([]));
   test.each<[change: object, fault: string]>([
     [{ place: 'page' }, 'ads.json > x > place: must be one of column, floating'],
-    [{ reason: '' }, 'ads.json > x > reason: is missing'],
+    [{ reason: '' }, 'ads.json > x > reason: is missing; tell the reader what is hidden'],
+    [
+      { reason: 'extName' },
+      'ads.json > x > reason: "extName" is no text; name one of _locales that begins with "block", or add it there in each language',
+    ],
     [{ samples: [] }, 'ads.json > x > samples: must be a list of HTML texts'],
     [
       { selectors: ['div'] },

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 // What a page is: farms whatever happened to their text, and never a page that only talks about them.
 import { describe, expect, test } from '@jest/globals';
+import { inEnglish } from '../../src/inspect/english';
 import { readPage } from '../../src/page/read-page';
 import {
   ARTICLE,
@@ -58,7 +59,7 @@ describe('a farm is recognised', () => {
   });
 
   test('for reasons in the page’s own words', () => {
-    expect(verdictOf(`${ARTICLE}\n${FOOTER.source}`).reasons).toEqual([
+    expect(verdictOf(`${ARTICLE}\n${FOOTER.source}`).reasons.map(inEnglish)).toEqual([
       '“content source of this page is from Internet” (+3)',
       "“doesn't represent Alibaba Cloud's opinion” (+4)",
       "“from Internet, which doesn't represent Alibaba Cloud's opinion” (+2)",

@@ -20,7 +20,7 @@ const SIGNATURE = {
   minCore: 1,
   gate: ['opied from'],
   evidence: [EVIDENCE],
-  hide: [{ kind: 'footer', reason: 'the notice', phrases: ['copied from # other * pages'] }],
+  hide: [{ kind: 'footer', reason: 'blockDisclaimer', phrases: ['copied from # other * pages'] }],
   samples: ['{article} Copied from 3 other web pages.'],
   nonsamples: ['{article} Copied by hand.'],
 };
@@ -78,12 +78,12 @@ describe('a signature is refused, and its author told why,', () => {
     ],
     [
       'with an apostrophe in a phrase',
-      { hide: [{ kind: 'ad', reason: 'x', phrases: ["it's"] }] },
+      { hide: [{ kind: 'ad', reason: 'blockSales', phrases: ["it's"] }] },
       'must be in normal form',
     ],
     [
       'with an unknown kind of boilerplate',
-      { hide: [{ kind: 'joke', reason: 'x' }] },
+      { hide: [{ kind: 'joke', reason: 'blockSales' }] },
       'hide[0] > kind: must be one of',
     ],
     [
@@ -104,6 +104,11 @@ describe('a signature is refused, and its author told why,', () => {
     ['without samples', { samples: [] }, 'samples: must be a list'],
     ['without a gate', { gate: undefined }, 'gate: must be a list of texts'],
     ['without a reason for hiding', { hide: [{ kind: 'ad' }] }, 'hide[0] > reason: is missing'],
+    [
+      'with a reason that no language has',
+      { hide: [{ kind: 'ad', reason: 'the notice' }] },
+      'hide[0] > reason: "the notice" is no text; name one of _locales',
+    ],
   ])('%s', (_what, change, told) => {
     expect(signatureFaults(change).join('\n')).toContain(told);
     expect(

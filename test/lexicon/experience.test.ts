@@ -1,5 +1,6 @@
 // What labelled pages have taught of forms: how it is packed, read, and believed.
 import { describe, expect, test } from '@jest/globals';
+import { inEnglish } from '../../src/inspect/english';
 import { compileLexicon } from '../../src/lexicon/compile';
 import { oddsAfter, readTallies } from '../../src/lexicon/experience';
 import { explain } from '../../src/lexicon/explain';
@@ -57,7 +58,7 @@ describe('what was met', () => {
     explain(
       smallLexicon({ ...MATERIAL, tallies: { 迅雷: { thunder: met } } }, weights),
       fromPlainText('Open thunder now.'),
-    ).terms.map(({ surface, reasons }) => `${surface}: ${reasons.join('; ')}`);
+    ).terms.map(({ surface, reasons }) => `${surface}: ${reasons.map(inEnglish).join('; ')}`);
 
   test('lets a form be shown that its prior alone would not, and is named as the reason', () =>
     expect(shown([9, 1])).toEqual([

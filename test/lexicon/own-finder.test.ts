@@ -83,7 +83,7 @@ describe('an own term', () => {
       'whale: meaning of a',
     ]);
     const [found] = explainAll(lexicon, ownFinder(terms), fromPlainText('Phones! A whale.')).terms;
-    expect(found?.reasons).toEqual(['it is in your dictionary', '“Phones” stands on the page']);
+    expect(found?.reasons).toEqual([['reasonOwn'], ['reasonOwnCue', 'Phones']]);
   });
 
   test('that is off is not there', () => {
@@ -106,7 +106,7 @@ describe('an own term', () => {
       fromPlainText('whale'),
     );
     expect(terms.map(({ entry }) => nameOf(entry))).toEqual(['own:a']);
-    expect(terms[0]).toMatchObject({ confidence: 1, reasons: ['it is in your dictionary'] });
+    expect(terms[0]).toMatchObject({ confidence: 1, reasons: [['reasonOwn']] });
   });
 });
 

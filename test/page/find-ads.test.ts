@@ -11,9 +11,9 @@ const rule = { samples: [], nonsamples: [] };
 const ADS: AdRules = {
   labels: ['advertisement'],
   rules: [
-    { ...rule, id: 'slot', reason: 'a slot', place: 'column', selectors: ['.slot'] },
-    { ...rule, id: 'list', reason: 'a list', place: 'column', labels: ['sponsored links'] },
-    { ...rule, id: 'chat', reason: 'a chat', place: 'floating', selectors: ['.chat'] },
+    { ...rule, id: 'slot', reason: 'blockAdPlace', place: 'column', selectors: ['.slot'] },
+    { ...rule, id: 'list', reason: 'blockSponsored', place: 'column', labels: ['sponsored links'] },
+    { ...rule, id: 'chat', reason: 'blockChat', place: 'floating', selectors: ['.chat'] },
   ],
 };
 const PROSE = 'The ferry leaves at seven and takes the bicycles of the whole village to the other side.';
@@ -30,7 +30,7 @@ const found = (html: string): string[] => find(html).map(({ element }) => elemen
 
 describe('hides', () => {
   test.each<[what: string, html: string, expected: string[]]>([
-    ['a slot', page('<ins class="slot"></ins>'), ['slot']],
+    ['blockAdPlace', page('<ins class="slot"></ins>'), ['slot']],
     [
       'the wrapper that holds nothing else',
       page('<div id="w"><div><ins class="slot"></ins></div></div>'),

@@ -21,7 +21,7 @@ const planOf = ({ text }: DomText, pattern: RegExp): Hidden[] =>
     start: match.index,
     end: match.index + match[0].length,
     kind: 'ad',
-    reason: 'an advertisement',
+    reason: 'blockOwnerAd',
   }));
 
 /** Everything that begins and ends with capitals and has no small letter in it. */
@@ -148,13 +148,13 @@ describe('a list of what is hidden', () => {
     show(`<p>one FIRST\n AD</p><p>SECOND ${'LONG '.repeat(30)}</p>`);
     const page = readPage(document.body);
     const [first, second] = planOf(page, /FIRST\s+AD|SECOND[A-Z ]+/g);
-    if (first && second) hiding.apply(page, [first, { ...second, kind: 'footer', reason: 'a footer' }]);
+    if (first && second) hiding.apply(page, [first, { ...second, kind: 'footer', reason: 'blockSales' }]);
     expect(hiding.blocks()).toEqual([
-      { id: 0, kind: 'ad', reason: 'an advertisement', excerpt: 'FIRST AD', shown: false },
+      { id: 0, kind: 'ad', reason: 'blockOwnerAd', excerpt: 'FIRST AD', shown: false },
       {
         id: 1,
         kind: 'footer',
-        reason: 'a footer',
+        reason: 'blockSales',
         excerpt: `SECOND ${'LONG '.repeat(30)}`.slice(0, 80),
         shown: false,
       },
@@ -371,7 +371,7 @@ function randomPlan(text: string, seed: number): Hidden[] {
   for (let at = upTo(60); at < text.length; ) {
     const end = Math.min(text.length, at + 1 + upTo(pick([5, 40, 200])));
     const saysSomething = text.slice(at, end).trim() !== '';
-    if (saysSomething) plan.push({ start: at, end, kind: pick(['ad', 'footer']), reason: 'a reason' });
+    if (saysSomething) plan.push({ start: at, end, kind: pick(['ad', 'footer']), reason: 'blockDisclaimer' });
     at = end + pick([0, 1, upTo(30), upTo(150)]);
   }
   return plan;

@@ -22,6 +22,8 @@ function painted(): Painting {
   return paint(page, [makeTerm(page, 'millet')]);
 }
 
+let opened = 0;
+
 beforeEach(() => {
   addLayout();
   document.body.innerHTML = '<p>the millet</p>';
@@ -31,7 +33,15 @@ beforeEach(() => {
   const reportPlace = () => ({ address: '', version: '' });
   tooltip = new Tooltip(own, text, { choose: nothing, silence: nothing, edit: nothing, reportPlace });
   painting = painted();
-  pointing = letPoint(tooltip, () => painting, stop.signal);
+  opened = 0;
+  pointing = letPoint(
+    tooltip,
+    () => painting,
+    () => {
+      opened += 1;
+    },
+    stop.signal,
+  );
   for (const mark of painting.marks) pointing.open(mark);
 });
 afterEach(() => {
@@ -51,6 +61,18 @@ test.each([true, false])(
     expect([isOpen(), CSS.highlights.has(CURRENT_HIGHLIGHT)]).toEqual([pinned, false]);
   },
 );
+
+test.each([true, false])('a window elsewhere closes it unless it is pinned (%s)', (pinned) => {
+  tooltip.isPinned = pinned;
+  expect(pointing.leave()).toBe(!pinned);
+  expect(isOpen()).toBe(pinned);
+});
+
+test('each window that opens is told', () => {
+  expect(opened).toBe(1);
+  for (const mark of painting.marks) pointing.open(mark);
+  expect(opened).toBe(2);
+});
 
 test('a term that comes back under a pinned window is painted again', () => {
   tooltip.isPinned = true;

@@ -1,6 +1,7 @@
 // What a page folder expects: small enough that a reviewer can read it beside the page.
 import { basename } from 'node:path';
 import { type Examined, examine, type Knowledge } from '../../src/annotator/examine';
+import { inEnglish } from '../../src/inspect/english';
 import { readFile } from '../../src/inspect/read-file';
 
 export interface Expectation {
@@ -25,7 +26,7 @@ export function expectationOf(knowledge: Knowledge, path: string, url: string | 
     ...(url === undefined ? {} : { url }),
     verdict: verdict.kind,
     farm: verdict.farm,
-    reasons: verdict.reasons,
+    reasons: verdict.reasons.map(inEnglish),
     hidden: hidden.map(({ start, end, kind }) => `${kind}: ${fold(page.text.slice(start, end))}`),
     terms: terms.map(({ surface, entry }) => `${fold(surface)} = ${entry.zh}`),
   };

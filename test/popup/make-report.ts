@@ -7,14 +7,17 @@ export const FARM: Verdict = {
   farm: 'sample',
   name: 'Sample farm',
   score: 9,
-  reasons: ['its disclaimer stands at the end', 'its address'],
+  reasons: [
+    ['reasonFound', 'its disclaimer', '5'],
+    ['reasonHost', '2'],
+  ],
 };
 export const PROBABLE: Verdict = {
   kind: 'probable',
   farm: null,
   name: null,
   score: 3,
-  reasons: ['many terms'],
+  reasons: [['reasonCounted', '9', '5', '300']],
 };
 export const NONE: Verdict = { kind: 'none', farm: null, name: null, score: 0, reasons: [] };
 

@@ -89,7 +89,10 @@ describe('says', () => {
     expect(shown()).toContain('Recognised: Sample farm');
     const why = screen.getByText('Why?').closest('details') ?? document.body;
     const reasons = within(why).getAllByRole('listitem', { hidden: true });
-    expect(reasons.map(({ textContent }) => textContent)).toEqual(FARM.reasons);
+    expect(reasons.map(({ textContent }) => textContent)).toEqual([
+      '“its disclaimer” (+5)',
+      'the name of its site (+2)',
+    ]);
     expect(screen.getByRole('heading', { name: /mentions of/ }).textContent).toBe('12 mentions of 1 terms');
     const term = screen.getByRole('button', { name: /micro-letter/ });
     expect(term.textContent).toBe('micro-letter, micro letter, micro-channelWeChat 微信×12');
@@ -219,7 +222,7 @@ describe('at first, from memory,', () => {
     await remember({ terms: ONE_TERM });
     const letGo = openWaiting({ verdict: FARM, terms: ONE_TERM });
     await screen.findByText('Recognised: Sample farm');
-    expect(shown()).toContain(FARM.reasons[0]);
+    expect(shown()).toContain('“its disclaimer” (+5)');
     expect(states()).toEqual({ [HERE]: 'true', [CLEAN]: 'false' });
     expect(way()).toBe('Corrected words');
     expect(screen.queryByRole('button', { name: 'Settings' })).toBeNull();
@@ -466,7 +469,7 @@ describe('the lists', () => {
   });
 
   test('show a hidden block again, whatever its number', async () => {
-    const block = { kind: 'ad', reason: 'an advertisement', shown: false } as const;
+    const block = { kind: 'ad', reason: 'blockOwnerAd', shown: false } as const;
     const hidden = [
       { ...block, id: 0, excerpt: 'Start your trial' },
       { ...block, id: 3, excerpt: 'This article is from' },
@@ -481,7 +484,7 @@ describe('the lists', () => {
     await open({ verdict: FARM, hidden }, { reveal, report });
     const list = screen.getByText('Hidden blocks: 2').closest('details') ?? document.body;
     list.setAttribute('open', '');
-    expect(within(list).getAllByText('an advertisement')).toHaveLength(2);
+    expect(within(list).getAllByText('an advertisement for the farm’s owner')).toHaveLength(2);
     fireEvent.click(screen.getByRole('button', { name: 'Show: This article is from' }));
     await screen.findByText('Hidden blocks: 1');
     expect(sent).toContainEqual({ type: 'reveal', id: 3 });
@@ -759,7 +762,7 @@ describe('a page with frames', () => {
   const block = {
     id: 0,
     kind: 'footer',
-    reason: 'a footer',
+    reason: 'blockSales',
     excerpt: 'This was copied',
     shown: false,
   } as const;
