@@ -86,11 +86,17 @@ describe.each(BROWSERS)('in %s', (name) => {
     const frame = await child(page);
     await until(async () => (await marksIn(page.mainFrame())) && (await marksIn(frame)), 'both are marked');
     const inner = (await frame.frameElement()) as ElementHandle;
-    await inner.evaluate((it) => it.scrollIntoView());
-    /** Clicks on the first mark of a frame, which is `corner` away from the page's. */
-    const clickIn = async (it: Frame, corner: { readonly x: number; readonly y: number }): Promise<void> => {
+    const cornerOf = async (it: Frame): Promise<{ readonly x: number; readonly y: number }> =>
+      it === frame
+        ? inner.evaluate((element) => {
+            const { left, top } = element.getBoundingClientRect();
+            return { x: left + element.clientLeft, y: top + element.clientTop };
+          })
+        : { x: 0, y: 0 };
+    /** Clicks on the last mark of a frame: the first ones may lie under the window in the other. */
+    const clickIn = async (it: Frame): Promise<void> => {
       const { x, y } = await it.evaluate(() => {
-        const [range] = CSS.highlights.get('farmgloss-term') ?? [];
+        const range = [...(CSS.highlights.get('farmgloss-term') ?? [])].at(-1);
         const live = new Range();
         if (range) {
           range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
@@ -100,6 +106,8 @@ describe.each(BROWSERS)('in %s', (name) => {
         const [box = new DOMRect()] = live.getClientRects();
         return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
       });
+      // Bringing the mark into view has moved the frame too.
+      const corner = await cornerOf(it);
       await page.mouse.click(corner.x + x, corner.y + y);
     };
     const windows = async (): Promise<boolean[]> =>
@@ -108,18 +116,12 @@ describe.each(BROWSERS)('in %s', (name) => {
           it.evaluate(() => document.querySelector('farmgloss-tooltip[data-open]') !== null),
         ),
       );
-    const cornerOf = (): Promise<{ x: number; y: number }> =>
-      inner.evaluate((it) => {
-        const { left, top } = it.getBoundingClientRect();
-        return { x: left + it.clientLeft, y: top + it.clientTop };
-      });
     const openInPage = async (): Promise<void> => {
-      await clickIn(page.mainFrame(), { x: 0, y: 0 });
+      await clickIn(page.mainFrame());
       await until(async () => (await windows())[0], 'the window is open in the page');
     };
     const openInFrame = async (): Promise<void> => {
-      await inner.evaluate((it) => it.scrollIntoView());
-      await clickIn(frame, await cornerOf());
+      await clickIn(frame);
       await until(async () => (await windows())[1], 'the window is open in the frame');
     };
     await openInPage();

@@ -224,8 +224,7 @@ describe.each(CASES)('in $name, $lang', (language) => {
     expect([...new Set(spoken)]).toEqual([lang]);
     const here = await page.evaluate(
       () =>
-        document.querySelector('farmgloss-tooltip')?.shadowRoot?.querySelectorAll<HTMLElement>('dd[lang]')[0]
-          ?.innerText ?? '',
+        document.querySelector('farmgloss-tooltip')?.shadowRoot?.querySelector('dd[lang]')?.textContent ?? '',
     );
     const reasons = (Object.keys(english) as Key[]).filter((key) => key.startsWith('reason'));
     const isSaid = (key: Key): boolean =>
