@@ -48,7 +48,7 @@ export class Showing {
     this.#parts = parts;
     this.#counted = counted;
     const places = { marks: () => this.marks, pointer: () => this.#pointer };
-    this.tour = new Tour(places, parts.say);
+    this.tour = new Tour(places);
   }
 
   get painting(): Painting {

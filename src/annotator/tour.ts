@@ -2,7 +2,6 @@
 import { nameOf } from '../lexicon/own-term';
 import { boxesOf } from '../page/hit-test';
 import { liveRange, type Mark } from '../page/paint';
-import type { Say } from '../page/say';
 import { scrollToRange } from '../page/scroll';
 import { Caret } from '../page/selection';
 import type { Pointer } from './pointer';
@@ -15,13 +14,11 @@ export interface Places {
 
 export class Tour {
   readonly #places: Places;
-  readonly #say: Say;
   readonly #caret = new Caret();
   #visited = -1;
 
-  constructor(places: Places, say: Say) {
+  constructor(places: Places) {
     this.#places = places;
-    this.#say = say;
   }
 
   /** Forgets where the reader was. */
@@ -61,9 +58,7 @@ export class Tour {
     this.#caret.move(range);
     pointer.pointing.open(mark);
     pointer.pointing.onDismiss = () => this.#caret.giveBack();
-    const { surface, entry } = mark.term;
-    const meaning = mark.sure ? entry.meaning : `${this.#say('tooltipUnsure')}: ${entry.meaning}`;
-    pointer.tooltip.announce(`${surface}: ${meaning}, ${index + 1} / ${count}`);
+    pointer.tooltip.announceMark({ mark, index, count });
     return true;
   }
 }

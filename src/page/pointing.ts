@@ -4,6 +4,7 @@ import { selectionIn } from './document';
 import { includes, isMatching, isWithin } from './dom';
 import { markAt } from './hit-test';
 import { isSame, type Mark, type Painting, paintCurrent } from './paint';
+import type { Opening } from './term-content';
 import type { Tooltip, WindowKind } from './tooltip';
 
 /** Milliseconds the pointer rests on a term before its tooltip opens (features of Page Previews: 500; we: quicker). */
@@ -43,6 +44,8 @@ export function letPoint(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let frame: number | undefined;
   let last = { x: -1, y: -1 };
+  /** Pixels from the pointer to the open tooltip, as they were last. */
+  let away = 0;
   let pressed = 0;
 
   const wait = (then: () => void, delay: number): void => {
@@ -60,12 +63,15 @@ export function letPoint(
     frame = undefined;
     rest();
   };
+  const openingOf = (mark: Mark): Opening => {
+    const { marks } = painting();
+    return { mark, index: marks.indexOf(mark), count: marks.length };
+  };
   const show = (mark: Mark, kind: WindowKind): void => {
     rest();
     pointing.onDismiss = () => undefined;
     current = mark;
-    const { marks } = painting();
-    tooltip.open({ mark, index: marks.indexOf(mark), count: marks.length }, kind);
+    tooltip.open(openingOf(mark), kind);
     paintCurrent(mark, painting().look);
     opened();
   };
@@ -93,7 +99,11 @@ export function letPoint(
     }
     if (mark === undefined) {
       if (current === undefined) rest();
-      else if (aimed !== undefined || timer === undefined) {
+      else {
+        // A pointer on its way into the tooltip, however slow, finds it open.
+        const before = away;
+        away = tooltip.distanceTo(last.x, last.y);
+        if (aimed === undefined && timer !== undefined && away >= before) return;
         aimed = undefined;
         wait(close, HIDE_AFTER);
       }
@@ -157,7 +167,12 @@ export function letPoint(
     if (!(at instanceof HTMLElement) || !isMatching(at, CONTROLS) || !isMatching(at, ':focus-visible'))
       return;
     const found = painting().marks.find(({ range }) => includes(at, range.startContainer));
-    if (found) wait(() => show(found, 'tooltip'), SHOW_AFTER);
+    if (found)
+      wait(() => {
+        show(found, 'tooltip');
+        // What has the focus cannot be described by what stands in our shadow tree.
+        tooltip.announceMark(openingOf(found));
+      }, SHOW_AFTER);
     else if (current) close();
   };
   const onBlur = (event: FocusEvent): void => {

@@ -155,7 +155,20 @@ export class Tooltip {
     this.#mark = mark;
   }
 
-  /** Says a term to screen readers, for readers who step by keyboard. */
+  /** Pixels from a point of the browser's window to ours; 0 inside. */
+  distanceTo(x: number, y: number): number {
+    const { left, right, top, bottom } = this.#tip.getBoundingClientRect();
+    return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+  }
+
+  /** Says a mark's words, meaning and number to screen readers, for readers who come to it by keyboard. */
+  announceMark({ mark, index, count }: Opening): void {
+    const { surface, entry } = mark.term;
+    const meaning = mark.sure ? entry.meaning : `${this.#say('tooltipUnsure')}: ${entry.meaning}`;
+    this.announce(`${surface}: ${meaning}, ${index + 1} / ${count}`);
+  }
+
+  /** Says something to screen readers. */
   announce(text: string): void {
     this.#status.textContent = text;
   }

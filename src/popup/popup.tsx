@@ -21,7 +21,7 @@ export function Popup({ start, loadTools }: PopupProps) {
   const { tab, settings, glance, report, known, damaged, error, change, act } = page;
   if (known === 'nothing') return null;
   const host = tab?.host ?? '';
-  const { headline, because, canAsk } = statusOf(glance, settings, host);
+  const { headline, reason, because, canAsk } = statusOf(glance, settings, host);
   return (
     <>
       <header>
@@ -30,6 +30,7 @@ export function Popup({ start, loadTools }: PopupProps) {
       </header>
       <section class={`status ${glance?.verdict.kind ?? 'closed'}`} aria-live="polite">
         <p class="headline">{text(...headline)}</p>
+        {reason && <p class="reason">{text('statusReason', text(...reason))}</p>}
         {because && <p>{text(...because)}</p>}
         {[...(glance?.notices ?? []), ...(damaged ? (['damaged'] as const) : [])].map((notice) => (
           <p class="notice" key={notice}>

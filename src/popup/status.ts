@@ -2,13 +2,16 @@
 import type { Glance } from '../extension/glance';
 import type { Notice } from '../extension/messages';
 import { actsUnasked, type Settings, wishesFor, worksOn } from '../extension/settings';
+import { ruleOf } from '../extension/site-rules';
 import { text } from '../extension/text';
 import { LIMITS } from '../page/limits';
-import type { Wording } from '../text/wording';
+import type { Reason, Wording } from '../text/wording';
 
 /** Keys of the interface's texts, with what is filled in. */
 export interface Status {
   readonly headline: Wording;
+  /** What the page was recognised by first of all. */
+  readonly reason: Reason | undefined;
   /** Why nothing is shown, or undefined when something is. */
   readonly because: Wording | undefined;
   /** True when "Explain this page anyway" makes sense. */
@@ -37,7 +40,12 @@ function headlineOf({ verdict, asked, terms }: Glance): Status['headline'] {
 function becauseOf(page: Glance, settings: Settings): Status['because'] {
   if (page.terms > 0 || page.notices.includes('interference')) return undefined;
   if (!worksOn(settings, page.host))
-    return [settings.sites === 'chosen' ? 'becauseNotChosen' : 'becauseOffHere', page.host];
+    return [
+      settings.sites === 'chosen' && ruleOf(settings, page.host) === undefined
+        ? 'becauseNotChosen'
+        : 'becauseOffHere',
+      page.host,
+    ];
   if (!settings.annotate && !page.asked) return ['becauseOff'];
   if (page.verdict.kind === 'none' && !page.asked) return ['becauseNone'];
   if (!wishesFor(settings, page.host).automatic && !page.asked) return ['becauseClickOnly'];
@@ -50,10 +58,14 @@ export const canCopy = ({ host, verdict, asked, terms }: Glance, settings: Setti
 
 /** `page` is undefined when no script of ours answers; `host` is empty where none may run. */
 export function statusOf(page: Glance | undefined, settings: Settings, host: string): Status {
-  if (host === '') return { headline: ['statusClosed'], because: ['becauseClosed'], canAsk: false };
-  if (page === undefined) return { headline: ['statusAbsent'], because: ['becauseAbsent'], canAsk: true };
+  if (host === '')
+    return { headline: ['statusClosed'], reason: undefined, because: ['becauseClosed'], canAsk: false };
+  if (page === undefined)
+    return { headline: ['statusAbsent'], reason: undefined, because: ['becauseAbsent'], canAsk: true };
+  const { kind, reasons } = page.verdict;
   return {
     headline: headlineOf(page),
+    reason: kind === 'none' ? undefined : reasons[0],
     because: becauseOf(page, settings),
     canAsk: !page.asked && (page.verdict.kind === 'none' || !wishesFor(settings, page.host).automatic),
   };

@@ -109,6 +109,10 @@ describe.each(BROWSERS)('in %s', (name) => {
     await page.keyboard.press('Tab');
     await page.keyboard.up('Shift');
     expect((await opened(page, 'tooltip')).text).toContain('WeChat');
+    const said = await page.evaluate(
+      () => document.querySelector('farmgloss-tooltip')?.shadowRoot?.querySelector('.status')?.textContent,
+    );
+    expect(said).toMatch(/^micro-letter: WeChat, \d+ \/ \d+$/);
     await page.keyboard.press('Tab');
     await closed(page);
   });

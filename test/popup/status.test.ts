@@ -62,7 +62,7 @@ describe('a page that answers', () => {
     [{ verdict: FARM, asked, terms }, {}, ON_FARM, '', false],
     [{ verdict: FARM }, CHOSEN, ON_FARM, NOT_CHOSEN, false],
     [{ verdict: FARM, terms }, { ...CHOSEN, onSites: [HOST] }, ON_FARM, '', false],
-    [{ verdict: FARM }, { ...CHOSEN, ...OFF_HERE }, ON_FARM, NOT_CHOSEN, false],
+    [{ verdict: FARM }, { ...CHOSEN, ...OFF_HERE }, ON_FARM, SWITCHED_OFF_HERE, false],
     [{ verdict: NONE }, CHOSEN, ON_NONE, NOT_CHOSEN, true],
     [{ verdict: FARM }, ON_REQUEST, ON_FARM, WAITING, true],
     [{ verdict: PROBABLE }, ON_REQUEST, ON_PROBABLE, WAITING, true],
@@ -81,6 +81,15 @@ describe('a page that answers', () => {
     expect(status.because ? text(...status.because) : '').toBe(because);
     expect(status.canAsk).toBe(canAsk);
   });
+});
+
+test.each([
+  ['a farm', FARM, '“its disclaimer” (+5)'],
+  ['a probable one', PROBABLE, 'certain mistranslations: 9, of different kinds: 5, among 300 words'],
+  ['no farm', { ...NONE, reasons: FARM.reasons }, ''],
+])('of %s the first reason is told where it was recognised', (_what, verdict, told) => {
+  const { reason } = statusOf(glanceOf(makeReport({ host: HOST, verdict })), DEFAULT_SETTINGS, HOST);
+  expect(reason ? text(...reason) : '').toBe(told);
 });
 
 describe('a page that does not answer', () => {
