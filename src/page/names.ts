@@ -8,6 +8,9 @@ export const CURRENT_HIGHLIGHT = 'farmgloss-current';
 export const FIRST_HIGHLIGHT = 'farmgloss-first';
 export const CORRECTED_HIGHLIGHT = 'farmgloss-corrected';
 
+/** The name of what lies over a highlight with a line and gives the line its hue. */
+export const hueOf = (highlight: string): string => `${highlight}-hue`;
+
 /** Marks hidden elements. */
 export const HIDDEN_ATTRIBUTE = 'data-farmgloss-hidden';
 /** Wraps hidden text where article and boilerplate share an element. */

@@ -10,6 +10,7 @@ import {
   CORRECTED_HIGHLIGHT,
   CURRENT_HIGHLIGHT,
   FIRST_HIGHLIGHT,
+  hueOf,
   TERM_HIGHLIGHT,
   UNSURE_HIGHLIGHT,
 } from './names';
@@ -48,18 +49,20 @@ interface Layer {
   readonly highlight: Highlight;
 }
 
-/** The layers' plain names with what each marks; a later one lies over an earlier one. */
-const LAYERS: readonly (readonly [name: string, marks: (mark: Mark) => boolean])[] = [
-  [TERM_HIGHLIGHT, ({ sure, known }) => sure && !known],
-  [UNSURE_HIGHLIGHT, ({ sure, known }) => !sure && !known],
-  [FIRST_HIGHLIGHT, ({ first, known }) => first && !known],
-  [CORRECTED_HIGHLIGHT, ({ words }) => words !== undefined],
+/** The layers' plain names, what each marks, and whether by a line; a later one lies over an earlier one. */
+const LAYERS: readonly (readonly [name: string, marks: (mark: Mark) => boolean, line: boolean])[] = [
+  [TERM_HIGHLIGHT, ({ sure, known }) => sure && !known, true],
+  [UNSURE_HIGHLIGHT, ({ sure, known }) => !sure && !known, true],
+  [FIRST_HIGHLIGHT, ({ first, known }) => first && !known, true],
+  [CORRECTED_HIGHLIGHT, ({ words }) => words !== undefined, false],
 ];
 
 /** A plain name as it stands in the registry in every look. */
 const inAllLooks = (name: string): string[] => MARK_LOOKS.map((look) => highlightName(name, look));
-const LAYER_NAMES = LAYERS.flatMap(([name]) => inAllLooks(name));
-const CURRENT_NAMES = inAllLooks(CURRENT_HIGHLIGHT);
+/** All that a highlight is registered as: a line is drawn twice, in the text's colour and in its hue. */
+const namesOf = (plain: string, line: boolean): string[] => (line ? [plain, hueOf(plain)] : [plain]);
+const LAYER_NAMES = LAYERS.flatMap(([plain, , line]) => namesOf(plain, line).flatMap(inAllLooks));
+const CURRENT_NAMES = namesOf(CURRENT_HIGHLIGHT, true).flatMap(inAllLooks);
 
 /**
  * What is painted now. The registry is the page's as well, so our own table is the truth; Firefox cannot even iterate a
@@ -138,11 +141,13 @@ export function paint(
 /** Paints marks in place of all that was painted before. */
 export function paintLayers(marks: readonly Mark[], look: MarkLook): Layer[] {
   const layers: Layer[] = [];
-  for (const [priority, [plain, isIn]] of LAYERS.entries()) {
+  for (const [priority, [plain, isIn, line]] of LAYERS.entries()) {
     const ranges = marks.filter(isIn).map(({ range }) => range);
     const highlight = new Highlight(...ranges);
     highlight.priority = priority;
-    if (ranges.length > 0) layers.push({ name: highlightName(plain, look), ranges, highlight });
+    if (ranges.length > 0)
+      for (const name of namesOf(plain, line))
+        layers.push({ name: highlightName(name, look), ranges, highlight });
   }
   const painted = new Set(layers.map(({ name }) => name));
   for (const name of LAYER_NAMES) if (!painted.has(name)) CSS.highlights.delete(name);
@@ -200,7 +205,8 @@ export function paintCurrent(mark: Mark | undefined, look: MarkLook = DEFAULT_LO
   if (mark === undefined) return;
   const highlight = new Highlight(mark.range);
   highlight.priority = LAYERS.length;
-  CSS.highlights.set(highlightName(CURRENT_HIGHLIGHT, look), highlight);
+  for (const name of namesOf(CURRENT_HIGHLIGHT, true))
+    CSS.highlights.set(highlightName(name, look), highlight);
 }
 
 const HIGHLIGHTS = [...LAYER_NAMES, ...CURRENT_NAMES];

@@ -165,7 +165,11 @@ describe('on a farm', () => {
       FILLER,
       ...(cleaned ? [] : [FOOTER]),
     ]);
-    expect([...CSS.highlights.keys()]).toEqual(terms.length > 0 ? ['farmgloss-term', 'farmgloss-first'] : []);
+    expect([...CSS.highlights.keys()]).toEqual(
+      terms.length > 0
+        ? ['farmgloss-term', 'farmgloss-term-hue', 'farmgloss-first', 'farmgloss-first-hue']
+        : [],
+    );
 
     await annotation.apply(NOTHING);
     expect(documentState()).toEqual(before);
@@ -382,10 +386,22 @@ describe('readers who want', () => {
       [GUESS, false],
       ['micro-letter', true],
     ]);
-    expect([...CSS.highlights.keys()]).toEqual(['farmgloss-term', 'farmgloss-first', 'farmgloss-unsure']);
+    expect([...CSS.highlights.keys()]).toEqual([
+      'farmgloss-term',
+      'farmgloss-term-hue',
+      'farmgloss-first',
+      'farmgloss-first-hue',
+      'farmgloss-unsure',
+      'farmgloss-unsure-hue',
+    ]);
     await annotation.apply(BOTH);
     expect(marked()).not.toContain(GUESS);
-    expect([...CSS.highlights.keys()]).toEqual(['farmgloss-term', 'farmgloss-first']);
+    expect([...CSS.highlights.keys()]).toEqual([
+      'farmgloss-term',
+      'farmgloss-term-hue',
+      'farmgloss-first',
+      'farmgloss-first-hue',
+    ]);
   });
 
   test('more are told that a guess is one, by tooltip and by voice', async () => {
@@ -460,7 +476,13 @@ describe('readers who want corrected words', () => {
     await pass(2000);
     await applied;
     expect(visibleLines().map((line) => line.replaceAll('\u2060', ''))).toEqual([...lines, FILLER]);
-    expect([...CSS.highlights.keys()]).toEqual(['farmgloss-term', 'farmgloss-first', 'farmgloss-corrected']);
+    expect([...CSS.highlights.keys()]).toEqual([
+      'farmgloss-term',
+      'farmgloss-term-hue',
+      'farmgloss-first',
+      'farmgloss-first-hue',
+      'farmgloss-corrected',
+    ]);
     await annotation.apply(NOTHING);
     expect(documentState()).toEqual(before);
     expect(CSS.highlights.size).toBe(0);
@@ -697,7 +719,12 @@ describe('going through the terms', () => {
     document.querySelector('h1')?.replaceChildren('Another title');
     await pass(1000);
     expect(isOpen()).toBe(false);
-    expect([...CSS.highlights.keys()]).toEqual(['farmgloss-term', 'farmgloss-first']);
+    expect([...CSS.highlights.keys()]).toEqual([
+      'farmgloss-term',
+      'farmgloss-term-hue',
+      'farmgloss-first',
+      'farmgloss-first-hue',
+    ]);
   });
 
   test.each<[what: string, go: () => boolean | Promise<boolean>]>([

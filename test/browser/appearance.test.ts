@@ -5,9 +5,10 @@ import { BROWSERS } from './find-browser';
 import { placeOf } from './in-page';
 import type { LaunchChoice } from './launch';
 import { ARTICLE, FARM, FOOTER, pageOf } from './material';
-import { type Box, coloursOf, contrast, contrastOfLine, lookOf, pixelsIn } from './pixels';
+import { coloursOf, contrastOfLine, contrastsOfEdges, lookOf, pixelsInEach } from './pixels';
 import { chooseWay, highlightedTexts, until } from './reader';
 import { useSession } from './session';
+import { FORCED_COLOURS, forceColours } from './theme';
 import { type OpenWindow, opened, press, step } from './window';
 
 const TALL = pageOf(
@@ -54,22 +55,13 @@ describe.each(MOTIONS)('in %s with %s motion', (name, motion, how, choice) => {
   });
 });
 
-const FORCED: LaunchChoice = { preferences: { 'browser.display.document_color_use': 2 } };
-/** Pixels of an edge in which a border must be found. */
-const EDGE = 3;
-
 describe.each(BROWSERS)('in %s with forced colours', (name) => {
-  const session = useSession(name, { '/farm': { html: FARM } }, FORCED);
+  const session = useSession(name, { '/farm': { html: FARM } }, FORCED_COLOURS);
   const visit = async (): Promise<{ page: Page; popup: Page }> => {
     const page = await session.visitFarm('/farm');
     const popup = await session.openPopup(page);
     await page.bringToFront();
-    if (name === 'chrome') {
-      const devtools = await page.createCDPSession();
-      const features = [{ name: 'forced-colors', value: 'active' }];
-      await devtools.send('Emulation.setEmulatedMedia', { features });
-    }
-    expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
+    await forceColours(name, page);
     return { page, popup };
   };
   const clickOn = async (page: Page, words: string): Promise<OpenWindow> => {
@@ -77,15 +69,6 @@ describe.each(BROWSERS)('in %s with forced colours', (name) => {
     await page.mouse.click(x, y);
     return opened(page);
   };
-  /** How well the left edge of a box stands out from what is inside of it. */
-  const contrastOfEdge = async (page: Page, { left, top, bottom }: Box): Promise<number> => {
-    const middle = { top: (top + bottom) / 2 - 3, bottom: (top + bottom) / 2 + 3 };
-    const edge = (await pixelsIn(page, { ...middle, left: left - 1, right: left + EDGE })).flat();
-    const inner = await pixelsIn(page, { ...middle, left: left + EDGE, right: left + EDGE + 2 });
-    const [paper] = coloursOf(inner.flat());
-    return paper ? Math.max(...edge.map((it) => contrast(it, paper.colour))) : 1;
-  };
-
   test('the lines of marks are seen, whole ones and dotted ones', async () => {
     const { page } = await visit();
     for (const [highlight, index] of [
@@ -121,15 +104,18 @@ describe.each(BROWSERS)('in %s with forced colours', (name) => {
     const { box } = await clickOn(page, 'red rice');
     await press(page, 'Pin');
     await page.mouse.move(2, 2);
-    expect(await contrastOfEdge(page, box)).toBeGreaterThan(SEEN);
-    const grounds: string[] = [];
-    for (const { name: label, x, y, width, height } of (await opened(page)).buttons) {
+    const { buttons } = await opened(page);
+    const places = buttons.map(({ x, y, width, height }) => {
       const [left, top] = [x - width / 2, y - height / 2];
-      const place = { left, top, right: left + width, bottom: top + height };
-      if (label !== 'Pin') expect([label, (await contrastOfEdge(page, place)) > SEEN]).toEqual([label, true]);
-      const [ground] = coloursOf((await pixelsIn(page, place)).flat());
-      grounds.push(String(ground?.colour));
-    }
+      return { left, top, right: left + width, bottom: top + height };
+    });
+    const [whole = 1, ...edges] = await contrastsOfEdges(page, [box, ...places]);
+    expect(whole).toBeGreaterThan(SEEN);
+    const isFaint = buttons.filter(({ name: label }, at) => label !== 'Pin' && (edges[at] ?? 1) <= SEEN);
+    expect(isFaint.map(({ name: label }) => label)).toEqual([]);
+    const grounds = (await pixelsInEach(page, places)).map((rows) =>
+      String(coloursOf(rows.flat())[0]?.colour),
+    );
     const [pressed, ...others] = grounds;
     expect(new Set(others).size).toBe(1);
     expect(others).not.toContain(pressed);

@@ -1,9 +1,12 @@
 // Marks and corrected words are seen on light, dark and middle grounds: measured from pixels, in both browsers.
 import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'puppeteer-core';
+import { HIGHLIGHT_CSS } from '../../src/annotator/annotator-style';
+import { highlightName, MARK_LOOKS } from '../../src/page/look';
+import { hueOf } from '../../src/page/names';
 import { BROWSERS } from './find-browser';
 import { ARTICLE, FOOTER, pageOf } from './material';
-import { contrast, contrastOfLine, groundOf, lookOf } from './pixels';
+import { contrast, contrastOfLine, contrastsOfLines, groundOf, groundsOf, lookOf, looksOf } from './pixels';
 import { chooseWay, highlightedTexts, until } from './reader';
 import { useSession } from './session';
 
@@ -27,12 +30,55 @@ const PAGES = Object.fromEntries(
   ]),
 );
 
+/** What marks a word in each of the ways: a first mention is a mention too. */
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  term: ['farmgloss-term'],
+  first: ['farmgloss-term', 'farmgloss-first'],
+  unsure: ['farmgloss-unsure'],
+  current: ['farmgloss-term', 'farmgloss-current'],
+  corrected: ['farmgloss-corrected'],
+};
+const marmots = MARK_LOOKS.map((look) => {
+  const words = Object.values(KINDS).map((names) => {
+    const all = names.flatMap((it) => (it === 'farmgloss-corrected' ? [it] : [it, hueOf(it)]));
+    return `<b data-names="${all.map((it) => highlightName(it, look)).join(' ')}">marmot</b>`;
+  });
+  return `<p>${words.join(' and ')}</p>`;
+}).join('');
+/**
+ * Pages on which every kind of mark stands in every look, as the style sheet of annotated pages paints them: a reader would
+ * have to change the settings eight times. The same marks stand before in the contrary colours: what Chrome mixes with a text's
+ * colour it mixes once for all texts of a page.
+ */
+const allLooksOn = (back: string, text: string): string =>
+  pageOf(
+    `<div>${marmots}</div><div id="measured">${marmots}</div>
+    <script>
+      for (const word of document.querySelectorAll('b')) {
+        const names = word.dataset.names.split(' ');
+        if (word.closest('#measured')) names.push('every');
+        for (const [priority, name] of names.entries()) {
+          const range = new Range();
+          range.selectNodeContents(word);
+          if (!CSS.highlights.has(name)) CSS.highlights.set(name, new Highlight());
+          CSS.highlights.get(name).add(range).priority = priority;
+        }
+      }
+    </script>`,
+    `<style>${HIGHLIGHT_CSS} b { font-weight: normal } p { margin: 1px }
+      div { background: ${text}; color: ${back} } #measured { background: ${back}; color: ${text} }
+      body { background: ${back}; color: ${text}; font: 17px/1.7 Georgia, serif }</style>`,
+  );
+const LOOKS = Object.fromEntries(
+  GROUNDS.map(([ground, back, text]) => [`/looks${pathOf(ground)}`, { html: allLooksOn(back, text) }]),
+);
+
 /** What WCAG asks of what must be seen (1.4.11) and of what must be read (1.4.3). */
 const SEEN = 3;
 const READ = 4.5;
 
 describe.each(BROWSERS)('in %s', (name) => {
-  const session = useSession(name, PAGES);
+  const session = useSession(name, { ...PAGES, ...LOOKS });
   /** Opens the page with unsure marks too. */
   const visit = async (ground: string): Promise<{ page: Page; popup: Page }> => {
     const page = await session.visitFarm(pathOf(ground));
@@ -75,4 +121,26 @@ describe.each(BROWSERS)('in %s', (name) => {
       expect(behind).not.toEqual([1, 3, 5].map((at) => Number.parseInt(back.slice(at, at + 2), 16)));
     },
   );
+
+  test('in each of the looks, on each of these grounds, lines are seen and marked words can be read', async () => {
+    const called = MARK_LOOKS.flatMap(({ colour, strength }) =>
+      Object.keys(KINDS).map((kind) => [kind, `${colour}, ${strength}, ${kind}`] as const),
+    );
+    const faults: string[] = [];
+    for (const [ground] of GROUNDS) {
+      const page = await session.visit(`/looks${pathOf(ground)}`);
+      const looks = await looksOf(page, 'every');
+      expect(looks).toHaveLength(called.length);
+      const grounds = await groundsOf(page, looks);
+      const lines = await contrastsOfLines(page, looks);
+      for (const [at, [kind, where]] of called.entries()) {
+        const look = looks[at];
+        const line = kind === 'corrected' ? SEEN : (lines[at] ?? 1);
+        const read = look ? contrast(look.colour, grounds[at] ?? look.colour) : 1;
+        if (line < SEEN) faults.push(`${where} on ${ground}: the line ${line.toFixed(2)}`);
+        if (read < READ) faults.push(`${where} on ${ground}: the words ${read.toFixed(2)}`);
+      }
+    }
+    expect(faults).toEqual([]);
+  });
 });

@@ -13,6 +13,8 @@ export interface Launched {
   openPage(url: string): Promise<Page>;
   /** Opens a page of the extension in a tab. */
   openExtensionPage(path: string): Promise<Page>;
+  /** A page of the extension that stays open in the background and does nothing, from which the browser is asked. */
+  stillPage(): Promise<Page>;
   /** Opens the popup, as a tab, about the tab that `page` is in. `page` goes to the background. */
   openPopup(page: Page): Promise<Page>;
   /** Installs the extension, as it was when the browser started, and closes the tab that greets new readers. */
@@ -21,6 +23,8 @@ export interface Launched {
 }
 
 const POPUP = 'src/popup/index.html';
+/** The browser's interface is there for a picture of the extension as it is for its pages, and no script runs beside it. */
+const STILL = 'icons/16.png';
 /** Firefox gives an extension a random host at each installation, unless told. */
 const FIREFOX_HOST = '6d0f3c7e-2b1a-4c58-9e47-fa2610550001';
 
@@ -144,30 +148,28 @@ export async function launch(name: BrowserName, choice: LaunchChoice = {}): Prom
     await goto(page, extensionUrl(path));
     return page;
   }
+  let still: Promise<Page> | undefined;
+  const stillPage = (): Promise<Page> => (still ??= openExtensionPage(STILL));
+
   async function openPopup(page: Page): Promise<Page> {
-    const popup = await openExtensionPage(POPUP);
+    const asking = await stillPage();
     await page.bringToFront();
-    const tab = await tabInFront(popup, page.url());
-    await popup.bringToFront();
-    await goto(popup, extensionUrl(`${POPUP}?tab=${tab}`));
-    return popup;
-  }
-  async function clearWelcome(): Promise<void> {
-    const page = await openExtensionPage(POPUP);
-    await closeWelcome(page);
-    await page.close();
+    return openExtensionPage(`${POPUP}?tab=${await tabInFront(asking, page.url())}`);
   }
   async function install(): Promise<void> {
     await browser.installExtension(folder);
-    await clearWelcome();
+    // The page that was there went with the extension.
+    still = undefined;
+    await closeWelcome(await stillPage());
   }
-  if (choice.extension !== false && choice.welcome !== true) await clearWelcome();
+  if (choice.extension !== false && choice.welcome !== true) await closeWelcome(await stillPage());
   return {
     name,
     browser,
     extensionUrl,
     openPage,
     openExtensionPage,
+    stillPage,
     openPopup,
     install,
     close: () => browser.close(),

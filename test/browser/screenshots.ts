@@ -8,7 +8,7 @@ import { type Launched, launch } from './launch';
 import { chooseWay, highlightedTexts, markedTexts, markPoint, rest, tooltipText, until } from './reader';
 import { serve } from './serve';
 import { preferring, THEMES, type Theme } from './theme';
-import { opened } from './window';
+import { closed, opened, press } from './window';
 
 const FOLDER = join(import.meta.dirname, 'screenshots');
 const SAMPLE = join(import.meta.dirname, '../pages/farm-sample/source.html');
@@ -19,8 +19,13 @@ const WIDTHS = { wide: 900, narrow: 360 } as const;
 const SURFACES = [
   ['welcome', 'src/welcome/index.html', 'button:not([disabled])'],
   ['settings', 'src/options/index.html', '.sample'],
+  ['data', 'src/options/index.html', '#data'],
   ['dictionary', `src/options/index.html#dictionary=${encodeURIComponent('马云')}`, '.entries li'],
 ] as const;
+/** The narrowest window that pages are made for. */
+const NARROWEST = 320;
+/** Parts that are open for a moment are taken once light and once dark: these are no other in the other browser. */
+const takesParts = (name: BrowserName, theme: Theme): boolean => (name === 'chrome') === (theme === 'light');
 /** Milliseconds after which what has opened is painted. */
 const PAINTED = 300;
 
@@ -51,8 +56,27 @@ async function takeTooltips(page: Page, take: Picture): Promise<void> {
   }
 }
 
-async function takePopup({ openPopup }: Launched, page: Page, take: Picture): Promise<void> {
-  const popup = await openPopup(page);
+/** The dialog with each of its panels open. */
+async function takePanels(page: Page, take: Picture): Promise<void> {
+  await page.setViewport({ width: WIDTHS.wide, height: 620 });
+  for (const [surface, button] of [
+    ['choices', 'Not this meaning'],
+    ['report', 'Report'],
+  ] as const) {
+    const { x, y } = await markPoint(page, (await markedTexts(page)).indexOf('public number'));
+    await page.mouse.click(x, y);
+    await opened(page);
+    await press(page, button);
+    await page.mouse.move(2, 2);
+    await take(page, surface);
+    await page.keyboard.press('Escape');
+    await closed(page);
+  }
+}
+
+async function takePopup(launched: Launched, theme: Theme, page: Page): Promise<void> {
+  const take = pictures(launched.name, theme);
+  const popup = await launched.openPopup(page);
   await popup.setViewport({ width: 388, height: 640 });
   await popup.waitForSelector('.listing');
   await take(popup, 'popup');
@@ -60,6 +84,11 @@ async function takePopup({ openPopup }: Launched, page: Page, take: Picture): Pr
   await page.bringToFront();
   await page.setViewport({ width: WIDTHS.wide, height: 620 });
   await take(page, 'list');
+  if (takesParts(launched.name, theme)) {
+    await page.setViewport({ width: NARROWEST, height: 620 });
+    await take(page, 'list narrow');
+    await page.setViewport({ width: WIDTHS.wide, height: 620 });
+  }
   await page.keyboard.press('Escape');
   await chooseWay(popup, 'corrected');
   await until(
@@ -72,13 +101,16 @@ async function takePopup({ openPopup }: Launched, page: Page, take: Picture): Pr
   await popup.close();
 }
 
-async function takeSurfaces({ openExtensionPage }: Launched, take: Picture): Promise<void> {
+async function takeSurfaces({ name, openExtensionPage }: Launched, theme: Theme): Promise<void> {
+  const take = pictures(name, theme);
   for (const [surface, address, ready] of SURFACES) {
+    if (surface === 'data' && !takesParts(name, theme)) continue;
     const page = await openExtensionPage(address);
     await page.setViewport({ width: WIDTHS.wide, height: 720 });
     await page.waitForSelector(ready);
     if (surface === 'settings')
       await until(async () => (await markedTexts(page)).length, 'the sample is explained');
+    if (surface === 'data') await page.$eval(ready, (it) => it.scrollIntoView({ behavior: 'instant' }));
     await take(page, surface);
     await page.close();
   }
@@ -93,8 +125,9 @@ for (const name of BROWSERS)
     const page = await launched.openPage(server.url('/shop'));
     await until(async () => (await markedTexts(page)).length, 'terms are marked');
     await takeTooltips(page, take);
-    await takePopup(launched, page, take);
-    await takeSurfaces(launched, take);
+    if (takesParts(name, theme)) await takePanels(page, take);
+    await takePopup(launched, theme, page);
+    await takeSurfaces(launched, theme);
     await launched.close();
   }
 await server.close();

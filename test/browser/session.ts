@@ -36,13 +36,13 @@ export function useSession(
     await server?.close();
   });
   afterEach(async () => {
-    const popup = await launched.openExtensionPage('src/popup/index.html');
-    await popup.evaluate(async () => {
+    // Closed first, so that none of them follows what is cleared, or stores anything behind it.
+    await Promise.all(open.splice(0).map((page) => page.close()));
+    const still = await launched.stillPage();
+    await still.evaluate(async () => {
       const { storage } = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
-      await storage.local.clear();
-      await storage.sync.clear();
+      await Promise.all([storage.local.clear(), storage.sync.clear()]);
     });
-    for (const page of [popup, ...open.splice(0)]) await page.close();
   });
   const visit = async (path: string): Promise<Page> => {
     const page = await launched.openPage(server.url(path));

@@ -3,7 +3,13 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { nameOf } from '../../src/lexicon/own-term';
 import { highlightName, MARK_LOOKS } from '../../src/page/look';
-import { CURRENT_HIGHLIGHT, FIRST_HIGHLIGHT, TERM_HIGHLIGHT, UNSURE_HIGHLIGHT } from '../../src/page/names';
+import {
+  CURRENT_HIGHLIGHT,
+  FIRST_HIGHLIGHT,
+  hueOf,
+  TERM_HIGHLIGHT,
+  UNSURE_HIGHLIGHT,
+} from '../../src/page/names';
 import { isSame, liveRange, type Painting, paint, paintCurrent, unpaint } from '../../src/page/paint';
 import { readPage } from '../../src/page/read-page';
 import { documentState } from './dom-state';
@@ -141,13 +147,18 @@ describe('painting', () => {
     const page = readPage(document.body);
     const { marks } = paint(page, [makeTerm(page, 'Ma')], { look });
     paintCurrent(marks[0], look);
-    const names = [TERM_HIGHLIGHT, FIRST_HIGHLIGHT, CURRENT_HIGHLIGHT].map((name) =>
-      highlightName(name, look),
+    const names = [TERM_HIGHLIGHT, FIRST_HIGHLIGHT, CURRENT_HIGHLIGHT].flatMap((name) =>
+      [name, hueOf(name)].map((it) => highlightName(it, look)),
     );
     expect([...CSS.highlights.keys()].sort()).toEqual([...names].sort());
     paint(page, [makeTerm(page, 'Ma')], { look: { colour: 'green', strength: 'quiet' } });
     paintCurrent(undefined);
-    expect([...CSS.highlights.keys()].sort()).toEqual(['farmgloss-first-green', 'farmgloss-term-green']);
+    expect([...CSS.highlights.keys()].sort()).toEqual([
+      'farmgloss-first-green',
+      'farmgloss-first-hue-green',
+      'farmgloss-term-green',
+      'farmgloss-term-hue-green',
+    ]);
     unpaint();
     expect([...CSS.highlights.keys()]).toEqual([]);
   });
