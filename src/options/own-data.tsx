@@ -1,5 +1,5 @@
 // Own terms to and from files. Nothing is imported before the reader has seen what it would do.
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { termsBefore } from '../extension/own-terms';
 import { MOST } from '../extension/read-own-term';
 import { text } from '../extension/text';
@@ -29,6 +29,7 @@ export function OwnData({ own }: { readonly own: OwnState }) {
   const [file, setFile] = useState<OwnFile>();
   const [way, setWay] = useState<ImportWay>('merge');
   const [said, setSaid] = useState<Wording>();
+  const field = useRef<HTMLInputElement>(null);
   const terms = own.stored?.terms ?? [];
   const before = termsBefore(own.backup);
   const hasAside = own.backup.damaged !== undefined || own.backup.migration !== undefined;
@@ -41,6 +42,11 @@ export function OwnData({ own }: { readonly own: OwnState }) {
     // The same file can be chosen again, once it is mended.
     input.value = '';
   };
+  const putAside = (): void => {
+    setFile(undefined);
+    // The buttons go, and the focus would go with them.
+    field.current?.focus();
+  };
   const bring = async ({ name, terms: wanted }: OwnFile): Promise<void> => {
     const merged = mergeTerms(terms, wanted, way);
     if (merged.terms.length > MOST.terms) {
@@ -50,7 +56,7 @@ export function OwnData({ own }: { readonly own: OwnState }) {
     if (!(await own.change((now) => mergeTerms(now, wanted, way).terms, 'import'))) return;
     const { added, changed, removed } = merged;
     setSaid(['ownImported', name, String(added), String(changed), String(removed)]);
-    setFile(undefined);
+    putAside();
   };
   const goBack = async (): Promise<void> => {
     if (await own.change(() => before, 'import')) setSaid(['ownRestored', String(before.length)]);
@@ -76,6 +82,7 @@ export function OwnData({ own }: { readonly own: OwnState }) {
       <div class="field">
         <label for="own-import">{text('ownImport')}</label>
         <input
+          ref={field}
           id="own-import"
           type="file"
           accept=".json,.csv,application/json,text/csv"
@@ -114,7 +121,7 @@ export function OwnData({ own }: { readonly own: OwnState }) {
             <button type="button" onClick={() => void bring(file)}>
               {text('ownBring', String(file.terms.length))}
             </button>
-            <button type="button" onClick={() => setFile(undefined)}>
+            <button type="button" onClick={putAside}>
               {text('ownCancel')}
             </button>
           </div>

@@ -30,7 +30,11 @@ export function Silences({ name, meaning, settings, onStored }: SilencesProps) {
           <button
             type="button"
             aria-label={text('silentEndThis', meaning, site)}
-            onClick={() => onStored(saveSilence(silencing(name, site), false))}
+            onClick={({ currentTarget }) => {
+              onStored(saveSilence(silencing(name, site), false));
+              // The button goes, and with it the row where nothing is searched.
+              currentTarget.closest('.dictionary')?.querySelector<HTMLElement>('#meanings')?.focus();
+            }}
           >
             {text('silentEnd')}
           </button>

@@ -142,25 +142,6 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect(await form.$eval('#own-forms', (it) => (it as HTMLTextAreaElement).value)).toBe(WORDS);
   });
 
-  test('a file is looked at first, and what it did is taken back', async () => {
-    const options = await openDictionary();
-    await take(options, 'mine.csv', `forms,meaning\n${WORDS},guests\n404,x\n`);
-    await says(options, 'mine.csv > row 3 > forms > "404" has no letter');
-    await click(options, 'Import (1)');
-    await says(options, 'mine.csv is imported: 1 added, 0 changed, 0 removed.');
-    await take(options, 'mine.json', '[{"forms": ["other words"], "meaning": "m"}]');
-    await says(options, 'mine.json: terms that can be imported: 1; faults: 0');
-    await click(options, 'Replace them by these');
-    await click(options, 'Import (1)');
-    await says(options, '1 added, 0 changed, 1 removed.');
-    await click(options, 'Go back to the terms from before the import');
-    await says(options, 'Edit');
-    await until(
-      async () => (await options.$$(`[aria-label="Delete “${WORDS}”"]`)).length,
-      'the term is back',
-    );
-  });
-
   test.each(['light', 'dark'] as const)('axe finds no fault in it, %s', async (theme) => {
     const options = await openDictionary();
     await showTheme(options, theme);

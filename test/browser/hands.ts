@@ -22,6 +22,8 @@ export interface Control {
   readonly kind: string;
   readonly width: number;
   readonly height: number;
+  /** Tab stops at it. */
+  readonly isStop: boolean;
 }
 
 /** Everything in a page that a reader can work. */
@@ -37,6 +39,7 @@ export const controlsOf = (page: Page): Promise<Control[]> =>
           kind: it.getAttribute('role') ?? it.getAttribute('type') ?? it.localName,
           width,
           height,
+          isStop: (it as HTMLElement).tabIndex >= 0,
         };
       }),
   );
@@ -192,12 +195,20 @@ async function arrowWhile(
   }
 }
 
+/** Tab passes some controls by: an arrow leads to them from the one before. */
+async function reachAside(page: Page, name: string): Promise<void> {
+  const all = await controlsOf(page);
+  const at = all.findIndex((it) => it.name === name);
+  await reach(page, all.slice(0, at).findLast(({ isStop }) => isStop)?.name ?? name);
+  await arrowWhile(page, async () => ((await focused(page)) === name ? undefined : 'ArrowRight'));
+}
+
 export const KEYBOARD: Hand = {
   name: 'keyboard',
   press: async (page, name) => {
-    const { kind, name: called } = await find(page, name);
+    const { kind, name: called, isStop } = await find(page, name);
     if (kind !== 'radio') {
-      await reach(page, name);
+      await (isStop ? reach(page, name) : reachAside(page, called));
       await page.keyboard.press(kind === 'switch' || kind === 'checkbox' ? ' ' : 'Enter');
       return;
     }

@@ -20,6 +20,7 @@ import {
   visibleText,
 } from './reader';
 import { useSession } from './session';
+import { accountOf } from './settings-page';
 
 const THEMES = ['light', 'dark'] as const;
 
@@ -216,39 +217,14 @@ describe.each(BROWSERS)('in %s', (name) => {
     await until(async () => (await exported()) === changed, 'the change is undone');
   });
 
-  test('settings go to the account and come from it only when the reader wants it', async () => {
+  test('settings go to the account only when the reader wants it', async () => {
     const options = await session.openOptions();
-    const account = (values?: Record<string, unknown>): Promise<Record<string, unknown>> =>
-      options.evaluate(async (wanted) => {
-        const { storage } = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
-        if (wanted) await storage.sync.set(wanted);
-        return storage.sync.get(null);
-      }, values);
     await click(options, 'Also mark unsure terms');
     await setTimeout(3000);
-    expect(await account()).toEqual({});
+    expect(await accountOf(options)).toEqual({});
     await click(options, 'Keep settings the same in all my browsers');
-    await until(async () => 'setting.more' in (await account()), 'the change is in the account');
-    expect(Object.keys(await account())).toEqual(['setting.more']);
-    // As another browser would leave it there.
-    await account({ 'setting.clean': { at: Date.now() + 1000, value: false } });
-    const isCleaning = () => options.$eval('[name=clean]', (it) => (it as HTMLInputElement).checked);
-    await until(async () => !(await isCleaning()), 'the setting has come here');
-  });
-
-  test('the popup leads to the settings', async () => {
-    const page = await session.visitFarm('/farm');
-    const popup = await session.openPopup(page);
-    await popup.click('.settings');
-    // Asked of the browser, and closed by it: Firefox's driver does not know tabs that an extension opens.
-    const closed = (): Promise<boolean> =>
-      popup.evaluate(async () => {
-        const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
-        const tabs = await api.tabs.query({ url: api.runtime.getURL('src/options/index.html') });
-        for (const { id } of tabs) if (id !== undefined) await api.tabs.remove(id);
-        return tabs.length === 1;
-      });
-    await until(closed, 'the settings are open');
+    await until(async () => 'setting.more' in (await accountOf(options)), 'the change is in the account');
+    expect(Object.keys(await accountOf(options))).toEqual(['setting.more']);
   });
 
   // Chrome leaves a shortcut unset, without a word, where it wants the keys for itself.

@@ -40,20 +40,19 @@ const addresses = (popup: Page): Promise<string[]> =>
     return (await api.tabs.query({})).map((it) => it.pendingUrl ?? it.url ?? '');
   });
 
-/** The address of the search that a tab has been opened for; the tab is closed, as nothing is to be asked of any engine. */
-const searched = (popup: Page): Promise<string> =>
+/** The address of a tab that has been opened, by its beginning; the tab is closed, as nothing is to be asked of any engine. */
+const openedTab = (popup: Page, beginning: string): Promise<string> =>
   until(
     () =>
-      popup.evaluate(async () => {
+      popup.evaluate(async (wanted) => {
         const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
-        const found = (await api.tabs.query({})).find((it) =>
-          (it.pendingUrl ?? it.url)?.startsWith('https://'),
-        );
+        const addressOf = (it?: chrome.tabs.Tab): string => it?.pendingUrl || it?.url || '';
+        const found = (await api.tabs.query({})).find((it) => addressOf(it).startsWith(wanted));
         if (found?.id !== undefined) await api.tabs.remove(found.id);
-        return found?.pendingUrl ?? found?.url;
-      }),
-    'a tab opens',
-  ) as Promise<string>;
+        return addressOf(found);
+      }, beginning),
+    `a tab of ${beginning} opens`,
+  );
 
 /** Tells the stories of the popup in the surrounding `describe`. `adapt` prepares each tab for the hand. */
 export function tellPopupStories(
@@ -120,6 +119,27 @@ export function tellPopupStories(
     expect((await listed(popup)).map(({ meaning }) => meaning)).toEqual([
       ...['WeChat 微信', 'group chat (in WeChat) 微信群', 'WeChat Pay 微信支付'],
     ]);
+  });
+
+  test('a term that the reader knows is not marked but explained, is listed apart, and is marked again', async () => {
+    const { page, popup } = await openOn('/farm');
+    const [marks, all] = [await markedTexts(page), await listed(popup)];
+    const unknown = marks.filter((it) => it !== 'micro-letter');
+    await hand.press(popup, 'Known: WeChat');
+    await until(async () => (await markedTexts(page)).join() === unknown.join(), 'it is not marked');
+    await hand.choose(popup, 'Which terms are listed', 'Not known yet');
+    await says(popup, `Found: ${all.length - 1}`);
+    expect(await listed(popup)).toEqual(all.filter(({ meaning }) => meaning !== 'WeChat 微信'));
+    await hand.choose(popup, 'Which terms are listed', 'Known');
+    await says(popup, 'Found: 1');
+    expect(await listed(popup)).toEqual(all.filter(({ meaning }) => meaning === 'WeChat 微信'));
+    await hand.press(popup, 'micro-letterWeChat 微信×3');
+    expect((await opened(page)).name).toBe('micro-letter: WeChat');
+    await hand.press(popup, 'Known: WeChat');
+    await says(popup, 'Found: 0');
+    await until(async () => (await markedTexts(page)).join() === marks.join(), 'it is marked again');
+    await hand.choose(popup, 'Which terms are listed', 'All terms');
+    await until(async () => (await listed(popup)).length === all.length, 'all terms are listed');
   });
 
   test('a term of the list leads to its mention, and from there to the next', async () => {
@@ -203,18 +223,21 @@ export function tellPopupStories(
     await hand.choose(popup, 'Search engine', 'Sogou');
     expect(await addresses(popup)).toEqual(before);
     await hand.press(popup, 'Search');
-    const { origin, pathname, searchParams } = new URL(await searched(popup));
+    const { origin, pathname, searchParams } = new URL(await openedTab(popup, 'https://'));
     expect([origin + pathname, [...searchParams]]).toEqual([
       'https://www.sogou.com/web',
       [['query', '微信 & 支付宝']],
     ]);
   });
 
-  test('an ordinary page is explained when the reader asks', async () => {
+  test('an ordinary page is explained when the reader asks, and the settings are at hand', async () => {
     const { page, popup } = await openOn('/plain');
     expect(await visibleText(popup)).toContain('Not a farm page');
     await hand.press(popup, 'Explain this page anyway');
     await says(popup, 'Explained because you asked');
     expect(await page.$('[data-farmgloss-hidden]')).toBeNull();
+    await hand.press(popup, 'Settings');
+    const settings = await popup.evaluate(() => new URL('../options/index.html', location.href).href);
+    await openedTab(popup, settings);
   });
 }

@@ -1,6 +1,7 @@
 // The settings page worked by mouse, by keyboard alone and by touch, in both browsers: what is chosen in it happens on pages.
 import { describe } from '@jest/globals';
 import type { Page } from 'puppeteer-core';
+import { tellDictionaryStories } from './dictionary-stories';
 import { BROWSERS } from './find-browser';
 import { KEYBOARD, MOUSE, TOUCH } from './hands';
 import { useSession } from './session';
@@ -8,9 +9,11 @@ import { SETTINGS_PAGES, tellSettingsStories } from './settings-stories';
 import { TOUCH as TOUCH_SCREEN } from './touch';
 
 describe.each(BROWSERS)('in %s', (name) => {
-  describe.each([MOUSE, KEYBOARD])('by $name', (hand) =>
-    tellSettingsStories(useSession(name, SETTINGS_PAGES), hand),
-  );
+  describe.each([MOUSE, KEYBOARD])('by $name', (hand) => {
+    const session = useSession(name, SETTINGS_PAGES);
+    tellSettingsStories(session, hand);
+    tellDictionaryStories(session, hand);
+  });
 
   describe('by touch', () => {
     const asOnTouchScreen = (page: Page): Promise<void> =>
@@ -19,6 +22,8 @@ describe.each(BROWSERS)('in %s', (name) => {
         height: 700,
         ...(name === 'chrome' ? { hasTouch: true, isMobile: true } : {}),
       });
-    tellSettingsStories(useSession(name, SETTINGS_PAGES, TOUCH_SCREEN), TOUCH, asOnTouchScreen);
+    const session = useSession(name, SETTINGS_PAGES, TOUCH_SCREEN);
+    tellSettingsStories(session, TOUCH, asOnTouchScreen);
+    tellDictionaryStories(session, TOUCH, asOnTouchScreen);
   });
 });

@@ -68,6 +68,14 @@ export const store = (page: Page, values: Record<string, unknown>): Promise<void
     await storage.local.set(wanted);
   }, values);
 
+/** What the browser's account keeps; with values put there as another browser would leave them. */
+export const accountOf = (page: Page, values?: Record<string, unknown>): Promise<Record<string, unknown>> =>
+  page.evaluate(async (wanted) => {
+    const { storage } = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+    if (wanted) await storage.sync.set(wanted);
+    return storage.sync.get(null);
+  }, values);
+
 /** Carries out `work`, and gives the name and text of the file that it lets the browser save; none reaches the disk. */
 export async function savedBy(
   page: Page,

@@ -1,14 +1,13 @@
 // What readers do in the settings page, told for any hand that works it: each choice shows on the page that is open beside it.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { Page } from 'puppeteer-core';
+import { beside, marks } from './beside';
 import type { Hand } from './hands';
+import { storedIn } from './in-page';
 import { DISCLAIMER, FARM } from './material';
 import { highlightedTexts, markedTexts, markPoint, parsed, serialised, until, visibleText } from './reader';
 import type { Session } from './session';
-import { chooseFile, says, store } from './settings-page';
+import { accountOf, says, store } from './settings-page';
 import { closed, opened } from './window';
 
 export const SETTINGS_PAGES = { '/farm': { html: FARM }, '/other': { html: FARM } };
@@ -16,6 +15,7 @@ export const SETTINGS_PAGES = { '/farm': { html: FARM }, '/other': { html: FARM 
 const WRONG = 'In the face of micro-letter he is calmer.';
 const RIGHT = 'In the face of WeChat he is calmer.';
 const RULE = 'What is done on 127.0.0.1';
+const SAME = 'Keep settings the same in all my browsers';
 const BOLD = 'farmgloss-term-blue-strong';
 
 /** Tells the stories of the settings page in the surrounding `describe`. `adapt` prepares each tab for the hand. */
@@ -24,39 +24,12 @@ export function tellSettingsStories(
   hand: Hand,
   adapt: (page: Page) => Promise<void> = () => Promise.resolve(),
 ): void {
-  const folder = mkdtempSync(join(tmpdir(), 'farmgloss-settings-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-  const isMarked = (page: Page): Promise<number> =>
-    until(async () => (await markedTexts(page)).length, 'terms are marked');
+  const { openOptions, openPopup, openBoth, exported, imports } = beside(session, hand, adapt);
   const isAsBefore = async (page: Page): Promise<void> => {
     const before = await parsed(page, FARM);
     await until(async () => (await serialised(page)) === before, 'the page is as before to the last byte');
     expect(await markedTexts(page)).toEqual([]);
   };
-  const openOptions = async (): Promise<Page> => {
-    const options = await session.openOptions();
-    await adapt(options);
-    // The last that is drawn.
-    await options.waitForSelector('#own-import');
-    return options;
-  };
-  const openPopup = async (page: Page): Promise<Page> => {
-    const popup = await session.openPopup(page);
-    await adapt(popup);
-    await popup.waitForSelector('.settings');
-    return popup;
-  };
-  /** A farm page and the settings beside it; all that is marked on the page. */
-  const openBoth = async (): Promise<{ page: Page; options: Page; all: string[] }> => {
-    const page = await session.visitFarm('/farm');
-    await adapt(page);
-    await isMarked(page);
-    return { page, all: await markedTexts(page), options: await openOptions() };
-  };
-  /** Waits until just `wanted` is marked. */
-  const marks = (page: Page, wanted: readonly string[]): Promise<unknown> =>
-    until(async () => (await markedTexts(page)).join() === wanted.join(), 'it is marked as it should be');
   /** Opens the dialog of a mark, and gives its text and the size of its letters. */
   const explained = async (page: Page, highlight: string): Promise<{ text: string; pixels: number }> => {
     await page.bringToFront();
@@ -70,51 +43,6 @@ export function tellSettingsStories(
     await page.keyboard.press('Escape');
     await closed(page);
     return { text, pixels };
-  };
-  /** Works the link that exports, and gives the name and text of what the browser would save. */
-  const exported = async (options: Page): Promise<{ file: string; content: string }> => {
-    await options.evaluate(() => {
-      const world = globalThis as { farmglossLink?: string[] };
-      delete world.farmglossLink;
-      addEventListener(
-        'click',
-        (event) => {
-          event.preventDefault();
-          const { download = '', href = '' } = event.target as HTMLAnchorElement;
-          world.farmglossLink = [download, href];
-        },
-        { once: true },
-      );
-    });
-    await hand.press(options, 'Export settings');
-    const [file = '', href = ''] = await until(
-      () => options.evaluate(() => (globalThis as { farmglossLink?: string[] }).farmglossLink),
-      'the link is followed',
-    );
-    return { file, content: decodeURIComponent(href.slice(href.indexOf(',') + 1)) };
-  };
-  const imports = async (options: Page, file: string, content: string): Promise<void> => {
-    const path = join(folder, file);
-    writeFileSync(path, content);
-    // The browser's own window for files is out of a driver's reach: it is asked for, and kept shut.
-    await options.evaluate(() => {
-      const world = globalThis as { farmglossAsked?: boolean };
-      world.farmglossAsked = false;
-      document.querySelector('#import')?.addEventListener(
-        'click',
-        (event) => {
-          event.preventDefault();
-          world.farmglossAsked = event.isTrusted;
-        },
-        { once: true },
-      );
-    });
-    await hand.press(options, 'Import settings from a file');
-    await until(
-      () => options.evaluate(() => (globalThis as { farmglossAsked?: boolean }).farmglossAsked),
-      'a file is asked for',
-    );
-    await chooseFile(options, '#import', path);
   };
 
   test('each way of reading shows on the page: right words, its own, none explained', async () => {
@@ -271,13 +199,13 @@ export function tellSettingsStories(
     await hand.press(options, 'Undo');
     await says(options, 'The earlier settings are back.');
     await says(page, RIGHT);
-    await imports(options, 'first.json', first.content);
+    await imports(options, 'settings', 'first.json', first.content);
     await says(options, 'The settings from first.json are in use.');
     await says(page, WRONG);
-    await imports(options, file, content);
+    await imports(options, 'settings', file, content);
     await says(options, `The settings from ${file} are in use.`);
     await says(page, RIGHT);
-    await imports(options, 'broken.json', content.replace('"corrected"', '"upside down"'));
+    await imports(options, 'settings', 'broken.json', content.replace('"corrected"', '"upside down"'));
     await says(options, 'broken.json > way > "upside down" is unknown');
     expect(await visibleText(page)).toContain(RIGHT);
   });
@@ -294,16 +222,14 @@ export function tellSettingsStories(
     await marks(page, all);
   });
 
-  test('a meaning is found by its sound, switched off and on, and the page follows', async () => {
-    const { page, options, all } = await openBoth();
-    await hand.fill(options, /^Search meanings/, 'weixin');
-    await says(options, 'Meanings found: ');
-    await hand.press(options, /^WeChat 微信/);
-    await marks(
-      page,
-      all.filter((it) => it !== 'micro-letter'),
-    );
-    await hand.press(options, /^WeChat 微信/);
-    await marks(page, all);
+  test('settings are kept the same in all browsers while the reader wants it', async () => {
+    const { page, options } = await openBoth();
+    await hand.press(options, SAME);
+    await hand.press(options, 'Also mark unsure terms');
+    await until(async () => 'setting.more' in (await accountOf(options)), 'the change is in the account');
+    await accountOf(options, { 'setting.clean': { at: Date.now() + 1000, value: false } });
+    await says(page, DISCLAIMER);
+    await hand.press(options, SAME);
+    await until(async () => (await storedIn(options, 'sync')) === 'false', 'it is switched off');
   });
 }

@@ -317,7 +317,9 @@ describe('files', () => {
     choose('mine.csv', CSV);
     fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
     choose('bad.json', 'hello');
-    await waitFor(() => expect(shown()).toContain('bad.json > text > is not JSON'));
+    // The focus goes to the field, and with it the dictionary is opened.
+    expect(document.activeElement?.id).toBe('own-import');
+    await waitFor(() => expect(shown()).toContain('bad.json > text > is not JSON'), { timeout: 10_000 });
     expect(screen.queryByRole('button', { name: /^Import/ })).toBeNull();
     expect(await storedTerms()).toEqual([term('a')]);
   });
