@@ -9,13 +9,13 @@ import { importedBy, loadedScripts } from './loaded-scripts';
 const KILOBYTE = 1000;
 /**
  * Most kilobytes of each script, gzipped. The detector runs on every page, the judge on suspicious ones. The annotator,
- * which only recognised pages load, is to come down to 400: with 16,800 terms it is at 2,083, nearly all of it dictionary
+ * which only recognised pages load, is to come down to 400: with 17,300 terms it is at 2,152, nearly all of it dictionary
  * (README, "Limits").
  */
 const BUDGET = {
   'src/detector/main.js': 5,
   'src/judge/judge-frame.js': 15,
-  'src/annotator/main.js': 2100,
+  'src/annotator/main.js': 2160,
 } as const;
 /** The scripts that each page of the extension begins with; the dictionary comes when a reader turns to it. */
 const PAGE_BUDGET = {

@@ -99,6 +99,13 @@ async function closeWelcome(extensionPage: Page): Promise<void> {
   }
 }
 
+/** False when Chrome, hard pressed while it starts, has missed the extension's texts: it never looks again then. */
+const hasTexts = (extensionPage: Page): Promise<boolean> =>
+  extensionPage.evaluate(() => {
+    const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+    return api.i18n.getMessage('extName') !== '';
+  });
+
 /** The browser's number for the tab in front that shows `url`, asked from a page of the extension. */
 async function tabInFront(extensionPage: Page, url: string): Promise<number> {
   const id = await extensionPage.evaluate(async (wanted) => {
@@ -125,11 +132,18 @@ export interface LaunchChoice {
   readonly args?: readonly string[];
 }
 
+/** How often a browser is started at most, before it counts as broken. */
+const MOST_STARTS = 3;
+
 /**
  * Starts an installed browser with the extension from `dist/<name>`, or without it. Throws when no such browser is
  * installed.
  */
-export async function launch(name: BrowserName, choice: LaunchChoice = {}): Promise<Launched> {
+export async function launch(
+  name: BrowserName,
+  choice: LaunchChoice = {},
+  starts = MOST_STARTS,
+): Promise<Launched> {
   const program = findBrowser(name);
   if (program === undefined) throw new Error(missingBrowser(name));
   const browser = await puppeteer.launch(launchOptions(name, program, choice));
@@ -161,6 +175,10 @@ export async function launch(name: BrowserName, choice: LaunchChoice = {}): Prom
     // The page that was there went with the extension.
     still = undefined;
     await closeWelcome(await stillPage());
+  }
+  if (choice.extension !== false && starts > 1 && !(await hasTexts(await stillPage()))) {
+    await browser.close();
+    return launch(name, choice, starts - 1);
   }
   if (choice.extension !== false && choice.welcome !== true) await closeWelcome(await stillPage());
   return {
