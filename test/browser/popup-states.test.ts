@@ -17,7 +17,11 @@ const PAGES = {
   '/words': { html: pageOf(`${PLAIN_BODY}<p id="odd">He is paid by micro-letter.</p>`) },
   '/large': { html: pageOf(ARTICLE + PLAIN_BODY.repeat(500) + FOOTER) },
 };
-const RECOGNISED = 'Recognised: Alibaba Cloud topic page';
+/** What stands in sight of every page of that farm. */
+const RECOGNISED = [
+  'Recognised: Alibaba Cloud topic page',
+  'Because of: “content source of this page is from Internet” (+3)',
+];
 
 /** What is done before the popup is looked at, in the page and in the popup. */
 type Prepare = (popup: Page, page: Page) => Promise<unknown>;
@@ -56,11 +60,14 @@ const goAstray: Prepare = async (_popup, page) => {
 };
 
 const STATES: readonly State[] = [
-  { what: 'a farm', path: '/farm', says: [RECOGNISED], canAsk: false },
+  { what: 'a farm', path: '/farm', says: RECOGNISED, canAsk: false },
   {
     what: 'a page that is probably translated',
     path: '/probable',
-    says: ['Probably a machine translation from Chinese'],
+    says: [
+      'Probably a machine translation from Chinese',
+      'Because of: certain mistranslations: 10, of different kinds: 7, among 158 words',
+    ],
     canAsk: false,
   },
   {
@@ -94,7 +101,7 @@ const STATES: readonly State[] = [
     what: 'a farm on a site that is switched off',
     path: '/farm',
     stored: { offSites: ['127.0.0.1'] },
-    says: [RECOGNISED, 'Nothing is done here: Farmgloss is switched off for 127.0.0.1.'],
+    says: [...RECOGNISED, 'Nothing is done here: Farmgloss is switched off for 127.0.0.1.'],
     canAsk: false,
   },
   {
@@ -102,7 +109,7 @@ const STATES: readonly State[] = [
     path: '/farm',
     stored: { sites: 'chosen' },
     says: [
-      RECOGNISED,
+      ...RECOGNISED,
       'Nothing is done here: Farmgloss works only on chosen sites, and 127.0.0.1 is not one of them.',
     ],
     canAsk: false,
@@ -111,14 +118,14 @@ const STATES: readonly State[] = [
     what: 'a farm while explanations are off everywhere',
     path: '/farm',
     stored: { annotate: false },
-    says: [RECOGNISED, 'Nothing is explained: explanations are switched off everywhere.'],
+    says: [...RECOGNISED, 'Nothing is explained: explanations are switched off everywhere.'],
     canAsk: false,
   },
   {
     what: 'a farm while nothing is done unasked',
     path: '/farm',
     stored: { automatic: false },
-    says: [RECOGNISED, 'Nothing is changed until you ask: Farmgloss is set to work on request only.'],
+    says: [...RECOGNISED, 'Nothing is changed until you ask: Farmgloss is set to work on request only.'],
     canAsk: true,
   },
   {
@@ -136,7 +143,7 @@ const STATES: readonly State[] = [
     path: '/farm',
     stored: { clean: 'perhaps' },
     says: [
-      RECOGNISED,
+      ...RECOGNISED,
       'The stored settings could not be read completely. Standard settings stand in for what is missing; nothing else was lost.',
     ],
     canAsk: false,
