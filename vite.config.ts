@@ -4,8 +4,9 @@ import { crx } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import { dictionaryFile } from './src/build/dictionary-file';
 import { oneScript } from './src/build/one-script';
-import { packedAds, packedFarms, packedLexicon } from './src/build/read-data';
+import { packedAds, packedFarms } from './src/build/read-data';
 import { tidy } from './src/build/tidy';
 import { gateData } from './src/farms/gate';
 import { pack } from './src/farms/packed';
@@ -37,13 +38,12 @@ export default defineConfig(({ mode }) => {
         contentScripts: { standaloneFiles: STANDALONE },
       }),
       oneScript('src/popup/index.html'),
+      dictionaryFile(),
       tidy(STANDALONE),
     ],
     resolve: browser === 'firefox' ? { alias: { 'webextension-polyfill': OWN_BROWSER } } : {},
     // Standalone scripts are built without our plugins, so data reaches them by `define` rather than by a virtual module.
     define: {
-      // A few long texts: as they are, rather than as JSON, which would be read twice.
-      PACKED_LEXICON: JSON.stringify(packedLexicon()),
       PACKED_ADS: asJsonString(packedAds()),
       PACKED_FARMS: asJsonString({ ...farms, signatures: farms.signatures.map(withoutGate) }),
       PACKED_JUDGE: JSON.stringify(pack(farms)),

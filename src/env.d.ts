@@ -2,9 +2,6 @@
 /// <reference types="vite/client" />
 /// <reference types="@crxjs/vite-plugin/client" />
 
-/** The dictionary: a few long texts, which cost less as they are than as JSON in a text. */
-declare const PACKED_LEXICON: import('./lexicon/compile').PackedLexicon;
-
 /** What farms are recognised by (`Farms`), as JSON. */
 declare const PACKED_FARMS: string;
 

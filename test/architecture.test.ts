@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   detector: ['text', 'farms', 'page', 'extension'],
   judge: ['text', 'farms', 'page', 'extension'],
   annotator: ['text', 'lexicon', 'farms', 'page', 'extension'],
-  background: ['text', 'extension', 'judge', 'annotator'],
+  background: ['text', 'lexicon', 'extension', 'judge', 'annotator'],
   popup: ['text', 'extension', 'page'],
   sample: ['lexicon', 'page', 'extension', 'annotator'],
   options: ['text', 'lexicon', 'page', 'extension', 'sample'],

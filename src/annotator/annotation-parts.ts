@@ -1,8 +1,9 @@
 // What an annotation is given by whoever puts it into a page.
 import type { AdRules } from '../farms/ad-rules';
-import type { Lexicon } from '../lexicon/lexicon';
+import type { Explained } from '../lexicon/explain';
 import type { Silence, TermActions } from '../page/dialog-content';
 import type { Say } from '../page/say';
+import type { PageText, Span } from '../text/page-text';
 import type { Knowledge } from './examine';
 
 /** What a reader can do about a meaning that is more than the page's affair. */
@@ -14,9 +15,10 @@ export interface OutsideActions extends Pick<TermActions, 'reportPlace'> {
   readonly opened: () => void;
 }
 
-/** Everything Farmgloss knows, once it is loaded: a page is cleaned before. */
+/** What Farmgloss knows; whoever has the dictionary is asked about a page, which is cleaned before. */
 export interface PageKnowledge extends Omit<Knowledge, 'lexicon'> {
-  readonly lexicon: Lexicon | Promise<Lexicon>;
+  /** Explains a page except in what is hidden; undefined when a newer question has ended this one. May reject. */
+  readonly explain: (page: PageText, hidden: readonly Span[]) => Promise<Explained | undefined>;
 }
 
 /**

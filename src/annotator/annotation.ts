@@ -9,7 +9,7 @@ import { LIMITS } from '../page/limits';
 import { NOTHING_PAINTED, type Painting, paint } from '../page/paint';
 import { type DomText, readPage } from '../page/read-page';
 import { insideOf } from '../page/selection';
-import { inSlices } from '../page/slices';
+import { inSlices } from '../text/slices';
 import { finish } from '../text/work';
 import { actionsOn } from './actions';
 import type { AnnotationParts } from './annotation-parts';

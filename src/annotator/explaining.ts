@@ -3,11 +3,11 @@ import type { Wishes } from '../extension/settings';
 import { wantedTerms } from '../extension/wanted-terms';
 import type { Hidden } from '../farms/plan-hiding';
 import type { Explained, Term } from '../lexicon/explain';
-import { explainAllInSteps } from '../lexicon/own-finder';
+import { addOwnInSteps } from '../lexicon/own-finder';
 import { isWithin } from '../page/dom';
 import { HIDDEN_ATTRIBUTE } from '../page/names';
 import { type DomText, piecesIn } from '../page/read-page';
-import { inSlices } from '../page/slices';
+import { inSlices } from '../text/slices';
 import type { Work } from '../text/work';
 import type { PageKnowledge } from './annotation-parts';
 import { Choices } from './choices';
@@ -57,13 +57,14 @@ export class Explaining {
 
   /**
    * Finds the page's terms, except in what is hidden: advertisements are in no plan of boilerplate. False when `signal` ends
-   * before it is done.
+   * before it is done, or when nobody is there any more to be asked.
    */
   async find(knowledge: PageKnowledge, explained: Explainable, signal: AbortSignal): Promise<boolean> {
     const { page, hidden } = explained;
-    const { lexicon: known, own } = knowledge;
-    const lexicon = known instanceof Promise ? await known : known;
-    const found = await inSlices(seenIn(page, explainAllInSteps(lexicon, own?.(), page, hidden)), signal);
+    const explainedPage = await knowledge.explain(page, hidden).catch(() => undefined);
+    if (!explainedPage || signal.aborted) return false;
+    const withOwn = addOwnInSteps(explainedPage, knowledge.own?.(), page, hidden);
+    const found = await inSlices(seenIn(page, withOwn), signal);
     if (!found || signal.aborted) return false;
     this.#last = { explained, found };
     return true;

@@ -5,11 +5,10 @@ import { loadSettings, onSettings, wishesFor } from '../extension/settings';
 import { loadTexts, onTexts, text } from '../extension/text';
 import type { AdRules } from '../farms/ad-rules';
 import type { Farms } from '../farms/signature';
-import { loadLexiconInSteps } from '../lexicon/lexicon';
-import weights from '../lexicon/weights.json' with { type: 'json' };
+import { Receiver } from '../lexicon/sent';
 import { onMoved } from '../page/address';
 import { clearRemains } from '../page/remains';
-import { inSlices } from '../page/slices';
+import { plainText } from '../text/page-text';
 import { Annotation } from './annotation';
 import { answer } from './answer';
 import { countHits } from './count-hits';
@@ -23,14 +22,21 @@ async function start(): Promise<void> {
   clearRemains(document);
   let host = location.hostname;
   const farms = JSON.parse(PACKED_FARMS) as Farms;
-  const lexicon = inSlices(loadLexiconInSteps(PACKED_LEXICON, weights));
+  const receiver = new Receiver();
   const own = new Own();
   const count = countHits((counts) => {
     // Once: what arrived twice would be counted twice.
     if (isAlive()) void browser.runtime.sendMessage({ type: 'hits', counts }).catch(() => undefined);
   });
   const annotation = new Annotation({
-    knowledge: { lexicon, farms, own: own.finder },
+    knowledge: {
+      farms,
+      own: own.finder,
+      explain: async (page, hidden) => {
+        const sent = await sendToBackground<'find'>({ type: 'find', ...plainText(page, hidden) });
+        return sent && receiver.receive(sent);
+      },
+    },
     ads: JSON.parse(PACKED_ADS) as AdRules,
     say: (key, ...values) => (isAlive() ? text(key, ...values) : ''),
     actions: outsideActions(() => host),

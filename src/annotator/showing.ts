@@ -13,8 +13,8 @@ import {
   takeDown,
 } from '../page/paint';
 import { whenQuiet } from '../page/quiet';
-import { inSlices } from '../page/slices';
 import type { Unheard } from '../page/watch';
+import { inSlices } from '../text/slices';
 import { addPointer, type Pointer, type WindowParts } from './pointer';
 import { summarise } from './summarise';
 import { Tour } from './tour';

@@ -3,6 +3,7 @@ import { HIDING_CSS, HIGHLIGHT_CSS } from '../annotator/annotator-style';
 import annotator from '../annotator/main.ts?script&iife';
 import { browser } from '../extension/browser';
 import judge from '../judge/judge-frame.ts?script&iife';
+import { warmUp } from './explain-page';
 
 /** Rejects where scripts of ours may not run. */
 export async function loadJudge(tabId: number, frameIds: readonly number[]): Promise<boolean> {
@@ -17,6 +18,8 @@ export async function loadJudge(tabId: number, frameIds: readonly number[]): Pro
 
 /** Rejects where scripts of ours may not run. */
 export async function loadAnnotator(tabId: number, frameIds: readonly number[]): Promise<boolean> {
+  // It will ask at once.
+  void warmUp().catch(() => undefined);
   const target = { tabId, frameIds: [...frameIds] };
   await browser.scripting.insertCSS({ target, css: HIDING_CSS, origin: 'USER' });
   for (const origin of ['AUTHOR', 'USER'] as const)

@@ -8,6 +8,7 @@ import { settingsAddress } from '../extension/settings-page';
 import { followSync } from '../extension/sync';
 import { showCount } from './badge';
 import { count } from './count-hits';
+import { explainPage } from './explain-page';
 import { addKeys } from './keys';
 import { followLanguage } from './language';
 import { leaveOthers } from './leave-others';
@@ -38,7 +39,7 @@ const openDictionary = (sense: string): Promise<boolean> =>
   browser.tabs.create({ url: settingsAddress('dictionary', sense) }).then(() => true);
 
 browser.runtime.onMessage.addListener(
-  (raw: unknown, sender: Runtime.MessageSender): Promise<boolean | string> | undefined => {
+  (raw: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
     const message = readMessage(raw);
     const tabId = sender.tab?.id;
     if (sender.id !== browser.runtime.id) return undefined;
@@ -49,6 +50,8 @@ browser.runtime.onMessage.addListener(
         return isOwnPage(sender) ? loadJudge(message.tabId, message.frameIds) : undefined;
       case 'annotate':
         return tabId === undefined ? undefined : annotate(tabId, sender);
+      case 'find':
+        return explainPage(message, sender);
       case 'count':
         return tabId === undefined ? undefined : changed(tabId);
       case 'opened':

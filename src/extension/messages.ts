@@ -1,9 +1,11 @@
 // Every message between the extension's parts, with what is answered.
 import type { Verdict } from '../farms/judge';
 import type { Kind } from '../lexicon/sense';
+import type { Sent } from '../lexicon/sent';
 import type { HiddenBlock } from '../page/hide';
 import type { Limit } from '../page/limits';
 import type { Article } from '../page/read-article';
+import type { PageText, Span } from '../text/page-text';
 
 /** One of a page's meanings, for the popup's list. */
 export interface TermSummary {
@@ -51,6 +53,11 @@ export interface Messages {
   };
   /** Judge to background: its frame is a farm's. Answered with false where nothing is to be done unasked. */
   annotate: { readonly message: { readonly type: 'annotate' }; readonly answer: boolean };
+  /** Annotator to background: find the terms of its page's text. Undefined when a newer question has ended this one. */
+  find: {
+    readonly message: { readonly type: 'find'; readonly page: PageText; readonly hidden: readonly Span[] };
+    readonly answer: Sent | undefined;
+  };
   /** Annotator to background: what is marked in its frame has changed, for the badge. */
   count: { readonly message: { readonly type: 'count' }; readonly answer: boolean };
   /** Annotator to background: open the reader's dictionary at a meaning, by its name. */
@@ -107,11 +114,22 @@ const areHits = ({ counts }: Record<string, unknown>): boolean =>
   Object.keys(counts).length > 0 &&
   Object.values(counts).every((it) => Number.isInteger(it) && it > 0 && it <= MOST_HITS);
 
+type Unknown<T> = { readonly [key in keyof T]?: unknown };
+const areSpans = (raw: unknown): boolean =>
+  Array.isArray(raw) &&
+  raw.every((it: Unknown<Span> | null) => Number.isInteger(it?.start) && Number.isInteger(it?.end));
+const isPageText = (raw: unknown): boolean => {
+  const page = raw as Unknown<PageText> | null | undefined;
+  const lists = [page?.blocks, page?.masked, page?.quoted, page?.named, page?.linked];
+  return typeof page?.text === 'string' && lists.every(areSpans);
+};
+
 const CHECKS: Readonly<Record<MessageType, (raw: Record<string, unknown>) => boolean>> = {
   suspect: () => true,
   judge: namesFrames,
   annotate: () => true,
   count: () => true,
+  find: ({ page, hidden }) => isPageText(page) && areSpans(hidden),
   hits: areHits,
   opened: () => true,
   leave: () => true,

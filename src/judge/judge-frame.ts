@@ -9,7 +9,7 @@ import { unpack } from '../farms/packed';
 import { bodyOf } from '../page/document';
 import { isTooSmall } from '../page/frame-size';
 import { readPage } from '../page/read-page';
-import { inSlices } from '../page/slices';
+import { inSlices } from '../text/slices';
 
 const farms = unpack(PACKED_JUDGE);
 const judgePage = (): Promise<Verdict> =>

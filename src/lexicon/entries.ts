@@ -13,10 +13,6 @@ export interface Entry {
   readonly meaning: string;
   readonly gloss: string;
   readonly kind: Kind;
-  /** Why machines write its irregular forms; empty when the pieces say it. */
-  readonly why: string;
-  /** Number of a listed form -> why the machine wrote just that one. */
-  readonly whys: ReadonlyMap<number, string>;
   /** Only for a term of the reader's own: its id. Its Chinese may be empty, and another entry's. */
   readonly own?: string;
 }
@@ -64,21 +60,23 @@ export class Entries {
     const line = (column: SenseColumn): string => this.lines.at(column, sense);
     const zh = line('zh');
     const kind = KINDS[line('kinds').charCodeAt(0) - FIRST_KIND] ?? 'term';
-    const [why = '', ...single] = line('whys').split('\t');
     return {
       zh,
       kind,
-      why,
       pinyin: line('pinyin') || composePinyin(this.#syllables(zh), kind),
       meaning: line('meanings'),
       gloss: line('glosses'),
-      whys: new Map(
-        single.map((it) => {
-          const colon = it.indexOf(':');
-          return [Number(it.slice(0, colon)), it.slice(colon + 1)];
-        }),
-      ),
     };
+  }
+
+  /**
+   * Why machines write a listed form, by its number; for derived ones, -1, what is said of all forms. Empty when the pieces
+   * say it.
+   */
+  why(sense: number, form: number): string {
+    const [all = '', ...single] = this.lines.at('whys', sense).split('\t');
+    const own = single.find((it) => it.startsWith(`${form}:`));
+    return own === undefined ? all : own.slice(own.indexOf(':') + 1);
   }
 
   /** All of them, by the number of their sense. */

@@ -5,7 +5,7 @@ import { tokenise } from '../text/tokens';
 import { finish, type Work } from '../text/work';
 import { Chains, Column, PairChains, Sequences } from './columns';
 import type { Entry } from './entries';
-import { type Explained, explainInSteps, type Term } from './explain';
+import { type Explained, explain, type Term } from './explain';
 import { Finder } from './find';
 import type { Lexicon } from './lexicon';
 import { type OwnTerm, ownEntry } from './own-term';
@@ -153,20 +153,23 @@ function* findInSteps(
 const beside = (own: readonly Term[], others: readonly Term[]): Term[] =>
   others.filter((term) => !overlapsAny(own, term));
 
-/** Explains a page by the dictionary and by the reader's own terms, which come first wherever both have something to say. */
-export function* explainAllInSteps(
-  lexicon: Lexicon,
+/** Adds the reader's own terms to what the dictionary explains of a page: they come first wherever both have something to say. */
+export function* addOwnInSteps(
+  { terms, unsure }: Explained,
   own: OwnFinder | undefined,
   page: PageText,
   hidden: readonly Span[] = [],
 ): Work<Explained> {
-  const { terms, unsure } = yield* explainInSteps(lexicon, page, hidden);
   if (own === undefined) return { terms, unsure };
   const found = yield* findInSteps(own, page, hidden);
   const all = [...found, ...beside(found, terms)].sort((a, b) => a.start - b.start);
   return { terms: all, unsure: beside(found, unsure) };
 }
 
-/** The same at once. */
-export const explainAll = (...given: Parameters<typeof explainAllInSteps>): Explained =>
-  finish(explainAllInSteps(...given));
+/** Explains a page by the dictionary and by the reader's own terms. */
+export const explainAll = (
+  lexicon: Lexicon,
+  own: OwnFinder | undefined,
+  page: PageText,
+  hidden: readonly Span[] = [],
+): Explained => finish(addOwnInSteps(explain(lexicon, page, hidden), own, page, hidden));

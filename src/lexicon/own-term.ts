@@ -30,6 +30,5 @@ export const nameOf = ({ zh, own }: Entry): string => (own === undefined ? zh : 
 
 /** An own term as readers see it. */
 export const ownEntry = ({ id, zh, pinyin, meaning, gloss }: OwnTerm): Entry => ({
-  ...{ zh, pinyin, meaning, gloss, own: id },
-  ...{ kind: 'term', why: '', whys: new Map() },
+  ...{ zh, pinyin, meaning, gloss, own: id, kind: 'term' },
 });

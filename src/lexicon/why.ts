@@ -3,10 +3,8 @@ import type { Lexicon } from './lexicon';
 import type { PageView, Possible } from './page-view';
 
 /** "微 micro + 信 letter"; empty when nothing is known. */
-export function whyOf(lexicon: Lexicon, view: PageView, { reading, entry }: Possible): string {
-  const written = entry.whys.get(reading.form) ?? (reading.form >= 0 ? entry.why : '');
-  if (written !== '' && reading.derivation.length === 0) return written;
-  if (reading.derivation.length === 0) return entry.why;
+export function whyOf(lexicon: Lexicon, view: PageView, { reading }: Possible): string {
+  if (reading.derivation.length === 0) return lexicon.entries.why(reading.sense, reading.form);
   const order = reading.inverted
     ? [...reading.derivation.slice(1), ...reading.derivation.slice(0, 1)]
     : reading.derivation;

@@ -1,5 +1,5 @@
-// What the settings page does with the dictionary. Import it by `import()`: it brings the dictionary with it.
-import { loadBundled } from '../extension/bundled';
+// What the settings page does with the dictionary. Import it by `import()`: it brings what explains pages with it.
+import { loadDictionary } from '../extension/dictionary';
 import type { Explained } from '../lexicon/explain';
 import { SenseIndex } from '../lexicon/find-senses';
 import { explainAll, ownFinder } from '../lexicon/own-finder';
@@ -15,9 +15,9 @@ export interface Loaded {
   readonly explainer: (own: readonly OwnTerm[]) => (text: string) => Explained;
 }
 
-/** Builds the dictionary; takes some tenths of a second. */
-export function load(): Loaded {
-  const lexicon = loadBundled();
+/** Loads the dictionary; takes some tenths of a second. */
+export async function load(): Promise<Loaded> {
+  const lexicon = await loadDictionary();
   const explainer = (own: readonly OwnTerm[]) => {
     const finder = ownFinder(own);
     return (text: string): Explained => explainAll(lexicon, finder, fromPlainText(text));

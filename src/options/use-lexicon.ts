@@ -9,7 +9,7 @@ export function useLexicon(): readonly [loaded: Loaded | undefined, load: () => 
   const load = useCallback(() => {
     if (begun.current) return;
     begun.current = true;
-    void import('./loaded').then((module) => setLoaded(module.load()));
+    void import('./loaded').then(({ load: read }) => read()).then(setLoaded);
   }, []);
   return [loaded, load];
 }

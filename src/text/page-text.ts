@@ -25,6 +25,23 @@ export interface PageText {
   readonly linked: readonly Span[];
 }
 
+/** A page, and spans of it, as plain data: what is made from a DOM refers to its nodes. */
+export function plainText(
+  page: PageText,
+  spans: readonly Span[],
+): { readonly page: Required<PageText>; readonly hidden: readonly Span[] } {
+  const plain = (list: readonly Span[] = []): Span[] => list.map(({ start, end }) => ({ start, end }));
+  return {
+    page: {
+      text: page.text,
+      blocks: page.blocks.map(({ start, end, heading }) => ({ start, end, heading })),
+      ...{ masked: plain(page.masked), quoted: plain(page.quoted) },
+      ...{ named: plain(page.named), linked: plain(page.linked) },
+    },
+    hidden: plain(spans),
+  };
+}
+
 /** True when the spans share at least one character. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 

@@ -9,8 +9,8 @@ export function Sample() {
   const [explained, setExplained] = useState<ExplainedSample>();
   useEffect(() => {
     // Not before the page is drawn.
-    void import('./begin-sample').then(({ beginSample }) => {
-      if (sample.current) setExplained(beginSample(sample.current));
+    void import('./begin-sample').then(async ({ beginSample }) => {
+      if (sample.current) setExplained(await beginSample(sample.current));
     });
   }, []);
   // The dialog takes the focus; here it goes back, so that the button may be pressed again and again.

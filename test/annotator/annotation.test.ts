@@ -10,6 +10,7 @@ import type { AdRules } from '../../src/farms/ad-rules';
 import type { Farms } from '../../src/farms/signature';
 import { liveRange } from '../../src/page/paint';
 import { clearRemains } from '../../src/page/remains';
+import { explainsBy } from '../fakes/explains-by';
 import { addLayout } from '../fakes/layout';
 import { bothLooks, linear, smallLexicon } from '../lexicon/small-lexicon';
 import { documentState, textNodes, visibleLines } from '../page/dom-state';
@@ -28,6 +29,7 @@ const lexicon = smallLexicon(
   },
   bothLooks(linear(-0.3, { certain: 4 })),
 );
+const explain = explainsBy(lexicon);
 const farms: Farms = {
   signatures: [
     {
@@ -98,7 +100,7 @@ const OUTSIDE = {
 };
 
 let annotation = new Annotation({
-  knowledge: { lexicon, farms },
+  knowledge: { explain, farms },
   ads,
   say: text,
   actions: OUTSIDE,
@@ -114,7 +116,7 @@ beforeEach(() => {
   counts = [];
   alive = true;
   annotation = new Annotation({
-    knowledge: { lexicon, farms },
+    knowledge: { explain, farms },
     ads,
     say: text,
     actions: OUTSIDE,
@@ -873,6 +875,31 @@ describe('when the extension is gone', () => {
     expect(painted()).toBe(0);
   });
 
+  test('what is there stays, and nothing fails, when nobody answers any more', async () => {
+    show(FARM_PAGE);
+    let answers = true;
+    annotation = new Annotation({
+      knowledge: {
+        farms,
+        explain: (...page) => (answers ? explain(...page) : Promise.reject(new Error('gone'))),
+      },
+      ads,
+      say: text,
+      actions: OUTSIDE,
+      counted: (terms) => counts.push(terms),
+      isAlive: () => true,
+    });
+    await annotation.apply(BOTH);
+    expect(marked()).toEqual(MARKED);
+    answers = false;
+    await annotation.ask();
+    expect(marked()).toEqual(MARKED);
+    answers = true;
+    await annotation.apply(NOTHING);
+    await annotation.apply(BOTH);
+    expect(marked()).toEqual(MARKED);
+  });
+
   test('what its successor has painted and hidden stays', async () => {
     show(FARM_PAGE);
     await annotation.apply(BOTH);
@@ -880,7 +907,7 @@ describe('when the extension is gone', () => {
     clearRemains(document);
     alive = false;
     annotation = new Annotation({
-      knowledge: { lexicon, farms },
+      knowledge: { explain, farms },
       ads,
       say: text,
       actions: OUTSIDE,

@@ -11,6 +11,7 @@ import type { OwnTerm } from '../../src/lexicon/own-term';
 import { DEFAULT_LOOK } from '../../src/page/look';
 import { liveRange } from '../../src/page/paint';
 import browser, { reset } from '../fakes/browser';
+import { explainsBy } from '../fakes/explains-by';
 import { addLayout } from '../fakes/layout';
 import { bothLooks, linear, smallLexicon } from '../lexicon/small-lexicon';
 
@@ -22,6 +23,7 @@ const lexicon = smallLexicon(
   },
   bothLooks(linear(-0.3, { certain: 4 })),
 );
+const explain = explainsBy(lexicon);
 const farms = {
   signatures: [],
   density: { minFamilies: 9, minHits: 9, minPerThousandWords: 9, ordinary: [], families: {} },
@@ -44,7 +46,7 @@ beforeEach(async () => {
     '<p>A blue whale sends a <b>blue</b> whale a micro-letter.</p><pre>blue whale</pre>';
   const own = new Own();
   annotation = new Annotation({
-    knowledge: { lexicon, farms, own: own.finder },
+    knowledge: { explain, farms, own: own.finder },
     ads: { labels: [], rules: [] },
     say: text,
     actions: {

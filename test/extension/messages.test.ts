@@ -1,7 +1,10 @@
 // Which objects are messages of ours: a page's extension, an old version or a damaged port may send anything.
 import { describe, expect, test } from '@jest/globals';
 import { type Message, readMessage } from '../../src/extension/messages';
+import { fromPlainText, plainText } from '../../src/text/page-text';
 import { dice, seeds } from '../page/random';
+
+const PAGE = plainText(fromPlainText('A micro-letter.'), [{ start: 0, end: 1 }]);
 
 const GOOD: readonly Message[] = [
   { type: 'suspect' },
@@ -10,6 +13,7 @@ const GOOD: readonly Message[] = [
   { type: 'count' },
   { type: 'hits', counts: { a: 1 } },
   { type: 'site' },
+  { type: 'find', ...PAGE },
   { type: 'edit', sense: '微信' },
   { type: 'load', tabId: 7, frameIds: [0] },
   { type: 'load', tabId: 7, frameIds: [0, 12] },
@@ -84,6 +88,14 @@ describe('no message', () => {
     ...[undefined, null, [1], {}, { a: 0 }, { a: -1 }, { a: 1.5 }, { a: '1' }, { a: 1e9 }].map((counts) => [
       { type: 'hits', counts },
     ]),
+    [{ type: 'find' }],
+    [{ type: 'find', page: PAGE.page }],
+    ...[null, 'page', {}, { ...PAGE.page, text: 1 }, { ...PAGE.page, blocks: undefined }].map((page) => [
+      { type: 'find', page, hidden: [] },
+    ]),
+    ...[null, {}, [null], [1], [{ start: 0 }], [{ start: 0, end: 0.5 }], [{ start: '0', end: 1 }]].map(
+      (hidden) => [{ ...PAGE, type: 'find', hidden }],
+    ),
     [{ type: 'visit' }],
     [{ type: 'visit', sense: 7 }],
     [{ type: 'visit', sense: ['wechat'] }],
@@ -100,6 +112,7 @@ describe('no message', () => {
 });
 
 const TYPES = [
+  'find',
   'suspect',
   'judge',
   'annotate',

@@ -1,6 +1,6 @@
 // A dictionary of a few senses with weights made by hand, so that a test sees what each kind of evidence does.
 import type { Collocations } from '../../src/lexicon/collocates';
-import { compileLexicon } from '../../src/lexicon/compile';
+import { compileLexicon, type PackedLexicon } from '../../src/lexicon/compile';
 import type { Tallies } from '../../src/lexicon/experience';
 import { FEATURES, type Feature } from '../../src/lexicon/features';
 import { type Lexicon, loadLexicon } from '../../src/lexicon/lexicon';
@@ -49,10 +49,11 @@ export function makeSenses(raw: Material['senses']): readonly Sense[] {
   return senses;
 }
 
-export function smallLexicon(material: Material, weights: Weights): Lexicon {
+/** The same dictionary as the build packs it. */
+export function smallPacked(material: Material): PackedLexicon {
   const { glosses = {}, topics = {}, everyday = [], sounds = {}, levels = {}, pairs = [] } = material;
   const { tallies = {}, collocations = {} } = material;
-  const packed = compileLexicon(
+  return compileLexicon(
     makeSenses(material.senses),
     {
       glosses: new Map(Object.entries(glosses)),
@@ -68,5 +69,7 @@ export function smallLexicon(material: Material, weights: Weights): Lexicon {
     },
     pairs,
   );
-  return loadLexicon(packed, weights);
 }
+
+export const smallLexicon = (material: Material, weights: Weights): Lexicon =>
+  loadLexicon(smallPacked(material), weights);

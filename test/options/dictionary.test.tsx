@@ -3,7 +3,7 @@
 import { TextDecoder as NodeDecoder } from 'node:util';
 import { afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { packedLexicon } from '../../src/build/read-data';
+import { packedLexicon, readWeights } from '../../src/build/read-data';
 import { changeOwnTerms, loadOwnTerms } from '../../src/extension/own-terms';
 import { loadSettings } from '../../src/extension/settings';
 import type { OwnTerm } from '../../src/lexicon/own-term';
@@ -11,7 +11,9 @@ import { Options } from '../../src/options/options';
 import browser, { reset } from '../fakes/browser';
 
 beforeAll(() => {
-  Object.assign(globalThis, { PACKED_LEXICON: packedLexicon(), TextDecoder: NodeDecoder });
+  const dictionary = { packed: packedLexicon(), weights: readWeights() };
+  const fetch = () => Promise.resolve({ json: () => Promise.resolve(dictionary) });
+  Object.assign(globalThis, { fetch, TextDecoder: NodeDecoder });
   // jsdom cannot read a file as browsers do.
   File.prototype.arrayBuffer = function () {
     return new Promise((done) => {

@@ -9,8 +9,6 @@ export const makeEntry = (id: string): Entry => ({
   meaning: `meaning of ${id}`,
   gloss: '',
   kind: 'term',
-  why: '',
-  whys: new Map(),
 });
 
 /** A term over the first place in `page` where `surface` stands. */

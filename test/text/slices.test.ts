@@ -1,6 +1,6 @@
 // Long work gives way to the page, ends when it is no longer wanted, and short work does not wait at all.
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { inSlices } from '../../src/page/slices';
+import { inSlices } from '../../src/text/slices';
 import type { Work } from '../../src/text/work';
 
 /** Milliseconds that one step takes, by the clock that the tests set. */
@@ -66,7 +66,7 @@ test('a browser that lets us go on before all else does not make the page’s ti
   Object.assign(globalThis, { scheduler });
   jest.resetModules();
   try {
-    const again = await import('../../src/page/slices');
+    const again = await import('../../src/text/slices');
     expect(await again.inSlices(work(300), new AbortController().signal)).toBe('finished');
     expect(most).toBe(3);
   } finally {

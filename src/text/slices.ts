@@ -1,5 +1,5 @@
 // Runs long work in slices between which the page may scroll, type and paint.
-import type { Work } from '../text/work';
+import type { Work } from './work';
 
 /** Milliseconds of work before the page has its turn: half of a frame, since a step may go over it. */
 const SLICE = 8;
