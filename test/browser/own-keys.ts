@@ -1,5 +1,7 @@
 // The browser's own keys and its own menu: no driver presses them, so what the browser does then is begun one step later.
+// And what the browser does of itself: it ends a background that has nothing to do.
 import type { Page } from 'puppeteer-core';
+import manifest from '../../manifest.json' with { type: 'json' };
 import type { BrowserName } from './find-browser';
 import { until } from './reader';
 
@@ -14,6 +16,8 @@ export interface OwnKeys {
   press(command: string): Promise<void>;
   /** Opens the page's menu at a point of the tab in front and chooses an item. */
   choose(item: string, at: MenuClick): Promise<void>;
+  /** Ends the background, as the browser does after half a minute of rest. */
+  endBackground(): Promise<void>;
 }
 
 /** Chrome: its event arrives in the background. `dispatch` is there in every extension, but in no description. */
@@ -40,6 +44,15 @@ function chromeKeys(page: Page): OwnKeys {
         frameId: 0,
         ...(selectionText !== undefined && { selectionText }),
       }),
+    endBackground: async () => {
+      const running = () =>
+        page
+          .browser()
+          .targets()
+          .find((it) => it.type() === 'service_worker');
+      await (await running()?.worker())?.close();
+      await until(async () => running() === undefined, 'the background has ended');
+    },
   };
 }
 
@@ -93,6 +106,11 @@ function firefoxKeys(page: Page, own: Page): OwnKeys {
         menu.hidePopup();
         await hidden;
         if (!found) throw new Error('the menu has no ${item}');`),
+    endBackground: () =>
+      inWindow(`
+        const { extension } = WebExtensionPolicy.getByID('${manifest.browser_specific_settings.gecko.id}');
+        await extension.terminateBackground({ ignoreDevToolsAttached: true });
+        if (extension.backgroundState !== 'stopped') throw new Error('background is ' + extension.backgroundState);`),
   };
 }
 

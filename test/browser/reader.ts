@@ -99,7 +99,7 @@ export const badgeOf = (popup: Page): Promise<string> =>
     return api.action.getBadgeText({ tabId: Number(new URLSearchParams(location.search).get('tab')) });
   });
 
-/** True when the annotator, with its dictionary, has been loaded into the popup's tab. */
+/** True when the annotator has been loaded into the popup's tab. */
 export const annotatorLoaded = (popup: Page): Promise<boolean> =>
   popup.evaluate(async () => {
     const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;

@@ -264,6 +264,7 @@ describe.each(BROWSERS)('in %s', (name) => {
   test('the popup lists the terms by frequency; Enter on one leads to its next mention', async () => {
     const page = await visitFarm();
     const popup = await openPopup(page);
+    await popup.waitForSelector('.terms .visit');
     const counts = await popup.$$eval('.terms .count', (all) =>
       all.map((it) => Number(it.textContent?.slice(1))),
     );
