@@ -265,7 +265,9 @@ describe.each(BROWSERS)('in %s', (name) => {
     // Prints of the same page differ in dates and identifiers at most, whose length is fixed.
     expect(Math.abs((await printed()) - withMarks)).toBeLessThan(24);
     // What is printed does show in that length.
-    await page.evaluate(() => document.body.append('One more sentence, at the end of everything, for the printer.'));
+    await page.evaluate(() =>
+      document.body.append('One more sentence, at the end of everything, for the printer.'),
+    );
     expect(Math.abs((await printed()) - withMarks)).toBeGreaterThan(24);
   });
 });

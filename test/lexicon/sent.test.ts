@@ -10,8 +10,20 @@ const lexicon = smallLexicon(
   {
     senses: [
       { id: 'wechat', zh: '微信', meaning: 'WeChat', why: 'micro + letter', forms: ['micro-letter'] },
-      { id: 'moments', zh: '朋友圈', meaning: 'Moments', forms: [{ text: 'circle', prior: 5 }], cues: ['friends'] },
-      { id: 'circle', zh: '圈子', meaning: 'circle of people', forms: [{ text: 'circle', prior: 4 }], cues: ['people'] },
+      {
+        id: 'moments',
+        zh: '朋友圈',
+        meaning: 'Moments',
+        forms: [{ text: 'circle', prior: 5 }],
+        cues: ['friends'],
+      },
+      {
+        id: 'circle',
+        zh: '圈子',
+        meaning: 'circle of people',
+        forms: [{ text: 'circle', prior: 4 }],
+        cues: ['people'],
+      },
     ],
   },
   bothLooks(linear(-0.3, { certain: 4, prior: 0.5 })),
