@@ -1,7 +1,7 @@
-// The popup worked by mouse and by keyboard alone, in both browsers: what is pressed in it happens on the page.
+// The popup worked by keyboard alone, in both browsers: what is pressed in it happens on the page.
 import { describe, expect, test } from '@jest/globals';
 import { BROWSERS } from './find-browser';
-import { KEYBOARD, MOUSE } from './hands';
+import { KEYBOARD } from './hands';
 import { focused } from './keyboard';
 import { listed, POPUP_PAGES, says, tellPopupStories } from './popup-stories';
 import { until } from './reader';
@@ -12,7 +12,7 @@ const SEARCH = 'Search terms: English, Chinese, pinyin';
 
 describe.each(BROWSERS)('in %s', (name) => {
   const session = useSession(name, POPUP_PAGES);
-  describe.each([MOUSE, KEYBOARD])('by $name', (hand) => tellPopupStories(session, hand));
+  tellPopupStories(session, KEYBOARD);
 
   test('arrows lead from the search through what was found and back, Enter to the page, Escape empties it', async () => {
     const page = await session.visitFarm('/farm');
