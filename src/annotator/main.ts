@@ -1,14 +1,13 @@
 // Composition root of the annotator: runs in recognised pages, or where the reader asks for it.
 import { browser } from '../extension/browser';
+import { findTerms } from '../extension/find-terms';
 import { sendToBackground } from '../extension/send';
 import { loadSettings, onSettings, wishesFor } from '../extension/settings';
 import { loadTexts, onTexts, text } from '../extension/text';
 import type { AdRules } from '../farms/ad-rules';
 import type { Farms } from '../farms/signature';
-import { Receiver } from '../lexicon/sent';
 import { onMoved } from '../page/address';
 import { clearRemains } from '../page/remains';
-import { plainText } from '../text/page-text';
 import { Annotation } from './annotation';
 import { answer } from './answer';
 import { countHits } from './count-hits';
@@ -22,21 +21,13 @@ async function start(): Promise<void> {
   clearRemains(document);
   let host = location.hostname;
   const farms = JSON.parse(PACKED_FARMS) as Farms;
-  const receiver = new Receiver();
   const own = new Own();
   const count = countHits((counts) => {
     // Once: what arrived twice would be counted twice.
     if (isAlive()) void browser.runtime.sendMessage({ type: 'hits', counts }).catch(() => undefined);
   });
   const annotation = new Annotation({
-    knowledge: {
-      farms,
-      own: own.finder,
-      explain: async (page, hidden) => {
-        const sent = await sendToBackground<'find'>({ type: 'find', ...plainText(page, hidden) });
-        return sent && receiver.receive(sent);
-      },
-    },
+    knowledge: { farms, own: own.finder, explain: findTerms },
     ads: JSON.parse(PACKED_ADS) as AdRules,
     say: (key, ...values) => (isAlive() ? text(key, ...values) : ''),
     actions: outsideActions(() => host),

@@ -46,7 +46,7 @@ export interface AppearanceProps extends LiveSampleProps {
   readonly onChange: (change: Partial<Settings>) => void;
 }
 
-export function Appearance({ settings, loaded, onSeen, onChange }: AppearanceProps) {
+export function Appearance({ settings, onChange }: AppearanceProps) {
   const { colour, strength, size } = settings;
   return (
     <fieldset>
@@ -72,7 +72,7 @@ export function Appearance({ settings, loaded, onSeen, onChange }: AppearancePro
         value={size}
         onChange={(it) => onChange({ size: it })}
       />
-      <LiveSample settings={settings} loaded={loaded} onSeen={onSeen} />
+      <LiveSample settings={settings} />
     </fieldset>
   );
 }

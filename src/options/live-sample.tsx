@@ -4,19 +4,15 @@ import { type Settings, wishesFor } from '../extension/settings';
 import { text } from '../extension/text';
 import type { ExplainedSample } from '../sample/explain-sample';
 import { SAMPLE_TEXT } from '../sample/sample-text';
-import type { Loaded } from './loaded';
 
 export interface LiveSampleProps {
   readonly settings: Settings;
-  readonly loaded: Loaded | undefined;
-  /** Called when the sample comes into view, which is when the dictionary is needed. */
-  readonly onSeen: () => void;
 }
 
 /** The sample stands for a site that has no rule of its own and is worked on. */
 const wishesOf = (settings: Settings) => wishesFor({ ...settings, sites: 'everywhere' }, location.hostname);
 
-export function LiveSample({ settings, loaded, onSeen }: LiveSampleProps) {
+export function LiveSample({ settings }: LiveSampleProps) {
   const sample = useRef<HTMLParagraphElement>(null);
   const [seen, setSeen] = useState(false);
   const [explained, setExplained] = useState<ExplainedSample>();
@@ -24,19 +20,20 @@ export function LiveSample({ settings, loaded, onSeen }: LiveSampleProps) {
     const observer = new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       setSeen(true);
-      onSeen();
       observer.disconnect();
     });
     if (sample.current) observer.observe(sample.current);
     return () => observer.disconnect();
-  }, [onSeen]);
+  }, []);
   useEffect(() => {
     const { current } = sample;
-    if (!seen || !loaded || !current) return;
+    if (!seen || !current) return;
     // Right words are shorter: what stands below shall not move under a reader's finger.
     current.style.minHeight = getComputedStyle(current).height;
-    setExplained(loaded.explainSample(current));
-  }, [seen, loaded]);
+    void import('../sample/explain-sample')
+      .then(({ explainSample }) => explainSample(current))
+      .then(setExplained);
+  }, [seen]);
   useEffect(() => explained?.wish(wishesOf(settings)), [explained, settings]);
   return (
     <>

@@ -1,15 +1,12 @@
-// What the settings page does with the dictionary. Import it by `import()`: it brings what explains pages with it.
+// What the settings page does with the dictionary. Import it by `import()`: it brings what finds terms with it.
 import { loadDictionary } from '../extension/dictionary';
 import type { Explained } from '../lexicon/explain';
 import { SenseIndex } from '../lexicon/find-senses';
 import { explainAll, ownFinder } from '../lexicon/own-finder';
 import type { OwnTerm } from '../lexicon/own-term';
-import { type ExplainedSample, explainSample } from '../sample/explain-sample';
 import { fromPlainText } from '../text/page-text';
 
 export interface Loaded {
-  /** Explains the sample: with the dictionary comes what shows terms in pages. */
-  readonly explainSample: (sample: Element) => ExplainedSample;
   readonly index: SenseIndex;
   /** Prepares own terms, and gives what explains a text by them and by the dictionary. */
   readonly explainer: (own: readonly OwnTerm[]) => (text: string) => Explained;
@@ -23,7 +20,6 @@ export async function load(): Promise<Loaded> {
     return (text: string): Explained => explainAll(lexicon, finder, fromPlainText(text));
   };
   return {
-    explainSample: (sample) => explainSample(sample, lexicon),
     index: new SenseIndex(lexicon),
     explainer,
   };

@@ -20,7 +20,7 @@ export function Options() {
       {settings && (
         <>
           <Reading settings={settings} onChange={change} />
-          <Appearance settings={settings} loaded={loaded} onSeen={load} onChange={change} />
+          <Appearance settings={settings} onChange={change} />
           <When settings={settings} onChange={change} />
           <Sites settings={settings} onChange={change} onStored={wait} />
           <Dictionary settings={settings} loaded={loaded} load={load} onStored={wait} />

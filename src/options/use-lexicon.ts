@@ -1,4 +1,4 @@
-// The dictionary, which is large: fetched from the package when the reader first sees the sample, or turns to it.
+// The dictionary, which is large: read from the package when the reader turns to its section.
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { Loaded } from './loaded';
 

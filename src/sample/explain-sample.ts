@@ -4,11 +4,10 @@ import { HIGHLIGHT_CSS } from '../annotator/annotator-style';
 import { Choices } from '../annotator/choices';
 import { outsideActions } from '../annotator/outside-actions';
 import { Showing } from '../annotator/showing';
+import { findTerms } from '../extension/find-terms';
 import { NO_WISHES, type Wishes } from '../extension/settings';
 import { text } from '../extension/text';
 import { wantedTerms } from '../extension/wanted-terms';
-import { explain } from '../lexicon/explain';
-import type { Lexicon } from '../lexicon/lexicon';
 import { paint } from '../page/paint';
 import { readPage } from '../page/read-page';
 
@@ -20,14 +19,17 @@ export interface ExplainedSample {
   readonly next: () => void;
 }
 
-/** Finds the terms in an element, whose text must not change from then on; nothing shows until something is wished. */
-export function explainSample(sample: Element, lexicon: Lexicon): ExplainedSample {
+/**
+ * Finds the terms in an element, whose text must not change from then on; nothing shows until something is wished. Takes some
+ * tenths of a second where the background has to read the dictionary first.
+ */
+export async function explainSample(sample: Element): Promise<ExplainedSample> {
+  const page = readPage(sample);
+  const found = (await findTerms(page)) ?? { terms: [], unsure: [] };
   const sheet = new CSSStyleSheet();
   // On web pages the browser adds it from outside.
   sheet.replaceSync(HIGHLIGHT_CSS);
   document.adoptedStyleSheets.push(sheet);
-  const page = readPage(sample);
-  const found = explain(lexicon, page);
   const choices = new Choices();
   let wishes = NO_WISHES;
   const outside = outsideActions(() => location.hostname);

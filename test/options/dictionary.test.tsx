@@ -2,7 +2,7 @@
 // The dictionary section as a reader uses it, with the dictionary that ships.
 import { TextDecoder as NodeDecoder } from 'node:util';
 import { afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { packedLexicon, readWeights } from '../../src/build/read-data';
 import { changeOwnTerms, loadOwnTerms } from '../../src/extension/own-terms';
 import { loadSettings } from '../../src/extension/settings';
@@ -11,6 +11,8 @@ import { Options } from '../../src/options/options';
 import browser, { reset } from '../fakes/browser';
 
 beforeAll(() => {
+  // The dictionary is large.
+  configure({ asyncUtilTimeout: 20_000 });
   const dictionary = { packed: packedLexicon(), weights: readWeights() };
   const fetch = () => Promise.resolve({ json: () => Promise.resolve(dictionary) });
   Object.assign(globalThis, { fetch, TextDecoder: NodeDecoder });
