@@ -149,7 +149,7 @@ export function* explainInSteps(
       entry: best.entry,
       why: whyOf(lexicon, view, best),
       confidence: probability(odds),
-      // Put into words when a reader asks: finding them costs ten times what deciding did.
+      // Put into words when they are asked for: who only counts terms does without.
       get reasons() {
         reasons ??= reasonsFor(weighing, place, best, weights.second);
         return reasons;

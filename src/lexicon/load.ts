@@ -27,7 +27,7 @@ const EXACT = MARK.exact.charCodeAt(0);
 const REGULAR = MARK.regular.charCodeAt(0);
 const CERTAIN_CODE = MARK.certain.charCodeAt(0);
 
-/** Builds the tables. It runs once a page, before anything is warm: loops over characters, nothing allocated inside. */
+/** Builds the tables. It runs whenever a background starts, before anything is warm: loops over characters, nothing allocated inside. */
 class Loader {
   readonly #words: Words;
   /** Pieces by the hash of their characters. Their numbers begin with 1. */

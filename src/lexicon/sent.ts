@@ -16,7 +16,7 @@ export interface Sent {
   readonly unsure: readonly SentTerm[];
 }
 
-/** Makes plain data of what was found. Its reasons are put into words here, which takes longer than the rest. */
+/** Makes plain data of what was found. Its reasons are put into words here: a tenth of the time that finding it took. */
 export function* sendInSteps({ terms, unsure }: Explained): Work<Sent> {
   const numbers = new Map<Entry, number>();
   const number = (entry: Entry): number => {
