@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   annotator: ['text', 'lexicon', 'farms', 'page', 'extension'],
   background: ['text', 'lexicon', 'extension', 'judge', 'annotator'],
   popup: ['text', 'extension', 'page'],
-  sample: ['lexicon', 'page', 'extension', 'annotator'],
+  sample: ['page', 'extension', 'annotator'],
   options: ['text', 'lexicon', 'page', 'extension', 'sample'],
   welcome: ['extension', 'sample'],
   build: ['text', 'lexicon', 'farms'],

@@ -3,7 +3,7 @@ import type { AdRules } from '../farms/ad-rules';
 import type { Explained } from '../lexicon/explain';
 import type { Silence, TermActions } from '../page/dialog-content';
 import type { Say } from '../page/say';
-import type { PageText, Span } from '../text/page-text';
+import type { PlainText, Span } from '../text/page-text';
 import type { Knowledge } from './examine';
 
 /** What a reader can do about a meaning that is more than the page's affair. */
@@ -18,7 +18,7 @@ export interface OutsideActions extends Pick<TermActions, 'reportPlace'> {
 /** What Farmgloss knows; whoever has the dictionary is asked about a page, which is cleaned before. */
 export interface PageKnowledge extends Omit<Knowledge, 'lexicon'> {
   /** Explains a page except in what is hidden; undefined when a newer question has ended this one. May reject. */
-  readonly explain: (page: PageText, hidden: readonly Span[]) => Promise<Explained | undefined>;
+  readonly explain: (page: PlainText, hidden: readonly Span[]) => Promise<Explained | undefined>;
 }
 
 /**

@@ -137,7 +137,7 @@ export class Annotation {
 
   /**
    * Reads the page anew and hides and marks what is wished on it. A page that changes while it is recognised is read once
-   * more and recognised at once.
+   * more and recognised at once. Where nobody can be asked for terms, what is there stays, and is told.
    */
   async #refresh(hurry = false): Promise<void> {
     const signal = this.#explaining.begin();
@@ -159,6 +159,7 @@ export class Annotation {
       this.#explaining.forget();
       this.#show(() => NOTHING_PAINTED, 0);
     } else if (await this.#explaining.find(this.#parts.knowledge, look, signal)) this.#showFound();
+    else if (!signal.aborted) this.#parts.counted(this.showing.marks.length);
   }
 
   #read(): DomText {

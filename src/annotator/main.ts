@@ -1,6 +1,7 @@
 // Composition root of the annotator: runs in recognised pages, or where the reader asks for it.
+
+import { askTerms } from '../extension/ask-terms';
 import { browser } from '../extension/browser';
-import { findTerms } from '../extension/find-terms';
 import { sendToBackground } from '../extension/send';
 import { loadSettings, onSettings, wishesFor } from '../extension/settings';
 import { loadTexts, onTexts, text } from '../extension/text';
@@ -27,7 +28,7 @@ async function start(): Promise<void> {
     if (isAlive()) void browser.runtime.sendMessage({ type: 'hits', counts }).catch(() => undefined);
   });
   const annotation = new Annotation({
-    knowledge: { farms, own: own.finder, explain: findTerms },
+    knowledge: { farms, own: own.finder, explain: askTerms },
     ads: JSON.parse(PACKED_ADS) as AdRules,
     say: (key, ...values) => (isAlive() ? text(key, ...values) : ''),
     actions: outsideActions(() => host),

@@ -16,10 +16,13 @@ export async function loadJudge(tabId: number, frameIds: readonly number[]): Pro
   return true;
 }
 
-/** Rejects where scripts of ours may not run. */
-export async function loadAnnotator(tabId: number, frameIds: readonly number[]): Promise<boolean> {
-  // It will ask at once.
-  void warmUp().catch(() => undefined);
+/** `explains`: terms will be asked for at once. Rejects where scripts of ours may not run. */
+export async function loadAnnotator(
+  tabId: number,
+  frameIds: readonly number[],
+  explains = true,
+): Promise<boolean> {
+  if (explains) void warmUp().catch(() => undefined);
   const target = { tabId, frameIds: [...frameIds] };
   await browser.scripting.insertCSS({ target, css: HIDING_CSS, origin: 'USER' });
   for (const origin of ['AUTHOR', 'USER'] as const)

@@ -22,8 +22,8 @@ const remember = addMemory();
 
 /** Loads the annotator into a recognised frame; gives false where the reader's settings want nothing done unasked. */
 async function annotate(tabId: number, sender: Runtime.MessageSender): Promise<boolean> {
-  if (actsUnasked(wishesFor(await loadSettings(), hostOf(sender))))
-    return loadAnnotator(tabId, [sender.frameId ?? 0]);
+  const wishes = wishesFor(await loadSettings(), hostOf(sender));
+  if (actsUnasked(wishes)) return loadAnnotator(tabId, [sender.frameId ?? 0], wishes.annotate);
   remember(tabId);
   return false;
 }

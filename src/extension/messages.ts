@@ -5,7 +5,7 @@ import type { Sent } from '../lexicon/sent';
 import type { HiddenBlock } from '../page/hide';
 import type { Limit } from '../page/limits';
 import type { Article } from '../page/read-article';
-import type { PageText, Span } from '../text/page-text';
+import type { PlainText, Span } from '../text/page-text';
 
 /** One of a page's meanings, for the popup's list. */
 export interface TermSummary {
@@ -53,9 +53,9 @@ export interface Messages {
   };
   /** Judge to background: its frame is a farm's. Answered with false where nothing is to be done unasked. */
   annotate: { readonly message: { readonly type: 'annotate' }; readonly answer: boolean };
-  /** Annotator to background: find the terms of its page's text. Undefined when a newer question has ended this one. */
+  /** Annotator or sample to background: find the terms of a text. Undefined when a newer question from there has ended this one. */
   find: {
-    readonly message: { readonly type: 'find'; readonly page: PageText; readonly hidden: readonly Span[] };
+    readonly message: { readonly type: 'find'; readonly page: PlainText; readonly hidden: readonly Span[] };
     readonly answer: Sent | undefined;
   };
   /** Annotator to background: what is marked in its frame has changed, for the badge. */
@@ -115,21 +115,33 @@ const areHits = ({ counts }: Record<string, unknown>): boolean =>
   Object.values(counts).every((it) => Number.isInteger(it) && it > 0 && it <= MOST_HITS);
 
 type Unknown<T> = { readonly [key in keyof T]?: unknown };
-const areSpans = (raw: unknown): boolean =>
+/** Spans of a text of this length. Others would lead whoever reads the text astray. */
+const areSpans = (raw: unknown, length: number): raw is readonly Span[] =>
   Array.isArray(raw) &&
-  raw.every((it: Unknown<Span> | null) => Number.isInteger(it?.start) && Number.isInteger(it?.end));
-const isPageText = (raw: unknown): boolean => {
-  const page = raw as Unknown<PageText> | null | undefined;
-  const lists = [page?.blocks, page?.masked, page?.quoted, page?.named, page?.linked];
-  return typeof page?.text === 'string' && lists.every(areSpans);
-};
+  raw.every((it: Unknown<Span> | null) => {
+    const { start, end } = it ?? {};
+    return (
+      Number.isInteger(start) &&
+      Number.isInteger(end) &&
+      0 <= Number(start) &&
+      Number(start) <= Number(end) &&
+      Number(end) <= length
+    );
+  });
+const areInOrder = (spans: readonly Span[]): boolean =>
+  spans.every(({ start }, index) => start >= (spans[index - 1]?.end ?? 0));
+function isQuestion({ page, hidden }: Record<string, unknown>): boolean {
+  const { text, blocks, masked } = (page ?? {}) as Unknown<PlainText>;
+  if (typeof text !== 'string' || !areSpans(hidden, text.length)) return false;
+  return [blocks, masked].every((spans) => areSpans(spans, text.length) && areInOrder(spans));
+}
 
 const CHECKS: Readonly<Record<MessageType, (raw: Record<string, unknown>) => boolean>> = {
   suspect: () => true,
   judge: namesFrames,
   annotate: () => true,
   count: () => true,
-  find: ({ page, hidden }) => isPageText(page) && areSpans(hidden),
+  find: isQuestion,
   hits: areHits,
   opened: () => true,
   leave: () => true,

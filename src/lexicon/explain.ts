@@ -1,5 +1,5 @@
 // From a page to its explained terms: finds all places, weighs every reading twice, lets the best ones stand.
-import { overlapsAny, type PageText, type Span } from '../text/page-text';
+import { overlapsAny, type PlainText, type Span } from '../text/page-text';
 import type { Reason } from '../text/wording';
 import { finish, type Work } from '../text/work';
 import type { Entry } from './entries';
@@ -129,7 +129,7 @@ function speltOut(view: PageView, token: number, entry: Entry): Term {
  */
 export function* explainInSteps(
   lexicon: Lexicon,
-  page: PageText,
+  page: PlainText,
   hidden: readonly Span[] = [],
 ): Work<Explained> {
   const { weights } = lexicon;

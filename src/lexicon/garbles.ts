@@ -1,5 +1,5 @@
 // Runs of small letters that no dictionary knows but that sound like a Chinese term: "gongchenglvede" is 攻城略地 spelt out.
-import type { PageText } from '../text/page-text';
+import type { PlainText } from '../text/page-text';
 import type { Entries, Entry } from './entries';
 import { type Scan, SHAPE } from './scan';
 
@@ -27,7 +27,7 @@ export class GarbleFinder {
 
   constructor(private readonly entries: Entries) {}
 
-  find(scan: Scan, page: PageText): Garble[] {
+  find(scan: Scan, page: PlainText): Garble[] {
     const found: Garble[] = [];
     for (let token = 0; token < scan.count; token += 1) {
       const [start, end] = [scan.starts[token] ?? 0, scan.ends[token] ?? 0];

@@ -1,6 +1,6 @@
 // Finds the reader's own terms on a page, by the finder that finds the dictionary's listed forms.
 import { insideAddress } from '../text/address';
-import { overlapsAny, type PageText, type Span } from '../text/page-text';
+import { overlapsAny, type PlainText, type Span } from '../text/page-text';
 import { tokenise } from '../text/tokens';
 import { finish, type Work } from '../text/work';
 import { Chains, Column, PairChains, Sequences } from './columns';
@@ -105,7 +105,7 @@ function longest(mentions: readonly Mention[]): Mention[] {
 /** The own terms of a page that may be explained there, none overlapping another. Text in `hidden` holds none. */
 function* findInSteps(
   { terms, entries, tables }: OwnFinder,
-  page: PageText,
+  page: PlainText,
   hidden: readonly Span[],
 ): Work<Term[]> {
   const scan: Scan = yield* scanInSteps(tables.vocabulary, page);
@@ -157,7 +157,7 @@ const beside = (own: readonly Term[], others: readonly Term[]): Term[] =>
 export function* addOwnInSteps(
   { terms, unsure }: Explained,
   own: OwnFinder | undefined,
-  page: PageText,
+  page: PlainText,
   hidden: readonly Span[] = [],
 ): Work<Explained> {
   if (own === undefined) return { terms, unsure };
@@ -170,6 +170,6 @@ export function* addOwnInSteps(
 export const explainAll = (
   lexicon: Lexicon,
   own: OwnFinder | undefined,
-  page: PageText,
+  page: PlainText,
   hidden: readonly Span[] = [],
 ): Explained => finish(addOwnInSteps(explain(lexicon, page, hidden), own, page, hidden));

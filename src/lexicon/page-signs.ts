@@ -1,5 +1,5 @@
 // A page's words, and where the words of each topic stand: what is found before its places are.
-import type { PageText } from '../text/page-text';
+import type { PlainText } from '../text/page-text';
 import type { Work } from '../text/work';
 import type { Lexicon } from './lexicon';
 import { type Scan, scanInSteps } from './scan';
@@ -13,7 +13,7 @@ export interface Signs {
 }
 
 /** Scans a page and looks up all topics in it. */
-export function* readSigns({ tables, topics }: Lexicon, page: PageText): Work<Signs> {
+export function* readSigns({ tables, topics }: Lexicon, page: PlainText): Work<Signs> {
   const scan = yield* scanInSteps(tables.vocabulary, page);
   const index = new PageIndex(scan, tables.vocabulary.words.count);
   const hits: Hits[] = [];

@@ -1,7 +1,7 @@
 // One page as deciding sees it: its mentions with the readings that are possible there, and where all evidence stands.
 
 import { insideAddress } from '../text/address';
-import type { PageText, Span } from '../text/page-text';
+import type { PlainText, Span } from '../text/page-text';
 import { overlapsAny } from '../text/page-text';
 import { finish, type Work } from '../text/work';
 import type { Entry } from './entries';
@@ -65,7 +65,7 @@ export class PageView {
 
   private constructor(
     readonly lexicon: Lexicon,
-    private readonly page: PageText,
+    private readonly page: PlainText,
     private readonly hidden: readonly Span[],
     signs: Signs,
   ) {
@@ -75,7 +75,7 @@ export class PageView {
   }
 
   /** Reads a page. Text in `hidden` spans is evidence but has no places. */
-  static *read(lexicon: Lexicon, page: PageText, hidden: readonly Span[]): Work<PageView> {
+  static *read(lexicon: Lexicon, page: PlainText, hidden: readonly Span[]): Work<PageView> {
     const view = new PageView(lexicon, page, hidden, yield* readSigns(lexicon, page));
     for (const mentions of new Finder(lexicon.tables, view.scan).portions()) {
       for (const mention of mentions) view.#add(mention);
@@ -85,7 +85,7 @@ export class PageView {
   }
 
   /** The same at once. */
-  static of(lexicon: Lexicon, page: PageText, hidden: readonly Span[] = []): PageView {
+  static of(lexicon: Lexicon, page: PlainText, hidden: readonly Span[] = []): PageView {
     return finish(PageView.read(lexicon, page, hidden));
   }
 

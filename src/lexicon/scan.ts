@@ -1,5 +1,5 @@
 // A page as numbered words: one pass over its characters, after which nothing has to look at text again.
-import { overlapsAny, type PageText } from '../text/page-text';
+import { overlapsAny, type PlainText } from '../text/page-text';
 import { foldWord } from '../text/tokens';
 import { finish, type Work } from '../text/work';
 import { ScanColumns } from './scan-columns';
@@ -59,7 +59,7 @@ class Scanner {
 
   constructor(
     private readonly vocabulary: Vocabulary,
-    private readonly page: PageText,
+    private readonly page: PlainText,
   ) {
     // English has a word or mark about every five characters.
     this.#columns = new ScanColumns((page.text.length >> 2) + 64);
@@ -213,9 +213,9 @@ class Scanner {
 }
 
 /** Scans a page: every block's words and marks, masked text as one wall that nothing matches. */
-export const scanInSteps = (vocabulary: Vocabulary, page: PageText): Work<Scan> =>
+export const scanInSteps = (vocabulary: Vocabulary, page: PlainText): Work<Scan> =>
   new Scanner(vocabulary, page).scan();
 
 /** The same at once. */
-export const scanPage = (vocabulary: Vocabulary, page: PageText): Scan =>
+export const scanPage = (vocabulary: Vocabulary, page: PlainText): Scan =>
   finish(scanInSteps(vocabulary, page));

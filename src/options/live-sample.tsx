@@ -32,7 +32,9 @@ export function LiveSample({ settings }: LiveSampleProps) {
     current.style.minHeight = getComputedStyle(current).height;
     void import('../sample/explain-sample')
       .then(({ explainSample }) => explainSample(current))
-      .then(setExplained);
+      .then(setExplained)
+      // Without a background the sample stays as it is.
+      .catch(() => undefined);
   }, [seen]);
   useEffect(() => explained?.wish(wishesOf(settings)), [explained, settings]);
   return (

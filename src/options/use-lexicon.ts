@@ -9,7 +9,13 @@ export function useLexicon(): readonly [loaded: Loaded | undefined, load: () => 
   const load = useCallback(() => {
     if (begun.current) return;
     begun.current = true;
-    void import('./loaded').then(({ load: read }) => read()).then(setLoaded);
+    void import('./loaded')
+      .then(({ load: read }) => read())
+      .then(setLoaded)
+      .catch(() => {
+        // It is tried again when the reader turns to it again.
+        begun.current = false;
+      });
   }, []);
   return [loaded, load];
 }

@@ -4,7 +4,7 @@ import { HIGHLIGHT_CSS } from '../annotator/annotator-style';
 import { Choices } from '../annotator/choices';
 import { outsideActions } from '../annotator/outside-actions';
 import { Showing } from '../annotator/showing';
-import { findTerms } from '../extension/find-terms';
+import { askTerms } from '../extension/ask-terms';
 import { NO_WISHES, type Wishes } from '../extension/settings';
 import { text } from '../extension/text';
 import { wantedTerms } from '../extension/wanted-terms';
@@ -25,7 +25,7 @@ export interface ExplainedSample {
  */
 export async function explainSample(sample: Element): Promise<ExplainedSample> {
   const page = readPage(sample);
-  const found = (await findTerms(page)) ?? { terms: [], unsure: [] };
+  const found = (await askTerms(page)) ?? { terms: [], unsure: [] };
   const sheet = new CSSStyleSheet();
   // On web pages the browser adds it from outside.
   sheet.replaceSync(HIGHLIGHT_CSS);

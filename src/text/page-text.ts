@@ -11,12 +11,17 @@ export interface Block extends Span {
   readonly heading: boolean;
 }
 
-export interface PageText {
+/** What of a page terms are found in. */
+export interface PlainText {
   readonly text: string;
   /** In order, not overlapping; between two of them only white space. */
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly Span[];
   /** Code, editable text: never annotated, never evidence. In order, not overlapping. */
   readonly masked: readonly Span[];
+}
+
+export interface PageText extends PlainText {
+  readonly blocks: readonly Block[];
   /** Block quotations and the like: no evidence for a farm. */
   readonly quoted: readonly Span[];
   /** Words that are set apart as words, by emphasis: no use of them. In order, not overlapping. */
@@ -25,22 +30,13 @@ export interface PageText {
   readonly linked: readonly Span[];
 }
 
-/** A page, and spans of it, as plain data: what is made from a DOM refers to its nodes. */
-export function plainText(
-  page: PageText,
-  spans: readonly Span[],
-): { readonly page: Required<PageText>; readonly hidden: readonly Span[] } {
-  const plain = (list: readonly Span[] = []): Span[] => list.map(({ start, end }) => ({ start, end }));
-  return {
-    page: {
-      text: page.text,
-      blocks: page.blocks.map(({ start, end, heading }) => ({ start, end, heading })),
-      ...{ masked: plain(page.masked), quoted: plain(page.quoted) },
-      ...{ named: plain(page.named), linked: plain(page.linked) },
-    },
-    hidden: plain(spans),
-  };
-}
+/** Spans as plain data: those that are made from a DOM refer to its nodes. */
+export const plainSpans = (spans: readonly Span[]): Span[] => spans.map(({ start, end }) => ({ start, end }));
+
+/** What of a page terms are found in, as plain data. */
+export const plainText = ({ text, blocks, masked }: PlainText): PlainText => ({
+  ...{ text, blocks: plainSpans(blocks), masked: plainSpans(masked) },
+});
 
 /** True when the spans share at least one character. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

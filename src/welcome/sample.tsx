@@ -9,9 +9,12 @@ export function Sample() {
   const [explained, setExplained] = useState<ExplainedSample>();
   useEffect(() => {
     // Not before the page is drawn.
-    void import('./begin-sample').then(async ({ beginSample }) => {
-      if (sample.current) setExplained(await beginSample(sample.current));
-    });
+    void import('./begin-sample')
+      .then(async ({ beginSample }) => {
+        if (sample.current) setExplained(await beginSample(sample.current));
+      })
+      // Without a background the sample stays as it is.
+      .catch(() => undefined);
   }, []);
   // The dialog takes the focus; here it goes back, so that the button may be pressed again and again.
   const next = (button: HTMLElement): void => {

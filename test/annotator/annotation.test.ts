@@ -892,8 +892,10 @@ describe('when the extension is gone', () => {
     await annotation.apply(BOTH);
     expect(marked()).toEqual(MARKED);
     answers = false;
+    const told = counts.length;
     await annotation.ask();
     expect(marked()).toEqual(MARKED);
+    expect(counts.slice(told)).toEqual([MARKED.length]);
     answers = true;
     await annotation.apply(NOTHING);
     await annotation.apply(BOTH);

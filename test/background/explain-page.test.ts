@@ -1,7 +1,7 @@
-// The background finds the terms of pages: with one dictionary for all, and never for a question that nobody waits for.
+// The background finds the terms of pages: with one dictionary for all, and only for the newest question of a frame.
 import { beforeEach, expect, jest, test } from '@jest/globals';
 import type { Runtime } from '../../src/extension/browser';
-import { fromPlainText, plainText } from '../../src/text/page-text';
+import { fromPlainText } from '../../src/text/page-text';
 import { bothLooks, linear, smallPacked } from '../lexicon/small-lexicon';
 
 const FILE = JSON.stringify({
@@ -28,8 +28,7 @@ beforeEach(async () => {
 
 const sender = (frameId = 0): Runtime.MessageSender => ({ tab: { id: 7 }, frameId }) as Runtime.MessageSender;
 const ask = async (text: string, frameId?: number): Promise<string[] | undefined> => {
-  const { page, hidden } = plainText(fromPlainText(text), []);
-  const sent = await explainPage({ type: 'find', page, hidden }, sender(frameId));
+  const sent = await explainPage({ type: 'find', page: fromPlainText(text), hidden: [] }, sender(frameId));
   return sent?.terms.map(({ surface, entry }) => `${surface}: ${sent.entries[entry]?.meaning}`);
 };
 
@@ -43,8 +42,8 @@ test('the dictionary is read from the package once for all pages', async () => {
 });
 
 test('what is hidden is not explained', async () => {
-  const { page, hidden } = plainText(fromPlainText('A micro-letter.'), [{ start: 0, end: 15 }]);
-  expect(await explainPage({ type: 'find', page, hidden }, sender())).toEqual({
+  const page = fromPlainText('A micro-letter.');
+  expect(await explainPage({ type: 'find', page, hidden: [{ start: 0, end: 15 }] }, sender())).toEqual({
     ...{ entries: [], terms: [], unsure: [] },
   });
 });

@@ -94,6 +94,8 @@ describe.each(BROWSERS)('in %s', (name) => {
       ownTerms: { version: 1, terms: [{ id: 'mine', forms: ['my own'], meaning: 'mine' }] },
     });
     await says(options, 'my own: mine');
+    // The background adds when a setting was changed, a moment later.
+    await until(async () => (await storedText(options)).includes('settingTimes'), 'its time is stored');
   });
 
   /** Writes a file to disk under a name of its own, and chooses it. */

@@ -4,7 +4,7 @@ import { type Message, readMessage } from '../../src/extension/messages';
 import { fromPlainText, plainText } from '../../src/text/page-text';
 import { dice, seeds } from '../page/random';
 
-const PAGE = plainText(fromPlainText('A micro-letter.'), [{ start: 0, end: 1 }]);
+const PAGE = { page: plainText(fromPlainText('A micro-letter.')), hidden: [{ start: 0, end: 1 }] };
 
 const GOOD: readonly Message[] = [
   { type: 'suspect' },
@@ -90,12 +90,24 @@ describe('no message', () => {
     ]),
     [{ type: 'find' }],
     [{ type: 'find', page: PAGE.page }],
-    ...[null, 'page', {}, { ...PAGE.page, text: 1 }, { ...PAGE.page, blocks: undefined }].map((page) => [
-      { type: 'find', page, hidden: [] },
-    ]),
-    ...[null, {}, [null], [1], [{ start: 0 }], [{ start: 0, end: 0.5 }], [{ start: '0', end: 1 }]].map(
-      (hidden) => [{ ...PAGE, type: 'find', hidden }],
-    ),
+    ...[
+      ...[null, 'page', {}, { ...PAGE.page, text: 1 }, { ...PAGE.page, blocks: undefined }],
+      // What a reader of text could never be done with.
+      { ...PAGE.page, blocks: [{ start: 0, end: 16 }] },
+      { ...PAGE.page, blocks: [{ start: -1, end: 3 }] },
+      { ...PAGE.page, masked: [{ start: 4, end: 3 }] },
+      { ...PAGE.page, blocks: [PAGE.hidden[0], { start: 0, end: 15 }] },
+    ].map((page) => [{ type: 'find', page, hidden: [] }]),
+    ...[
+      null,
+      {},
+      [null],
+      [1],
+      [{ start: 0 }],
+      [{ start: 0, end: 0.5 }],
+      [{ start: '0', end: 1 }],
+      [{ start: 0, end: 99 }],
+    ].map((hidden) => [{ ...PAGE, type: 'find', hidden }]),
     [{ type: 'visit' }],
     [{ type: 'visit', sense: 7 }],
     [{ type: 'visit', sense: ['wechat'] }],
