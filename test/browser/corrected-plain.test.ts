@@ -2,7 +2,16 @@
 import { describe, expect, test } from '@jest/globals';
 import { BROWSERS } from './find-browser';
 import { useOneTab } from './one-tab';
-import { chooseWay, highlightedTexts, parsed, reportOf, serialised, until, visibleText } from './reader';
+import {
+  chooseWay,
+  highlightedTexts,
+  isExplained,
+  parsed,
+  reportOf,
+  serialised,
+  until,
+  visibleText,
+} from './reader';
 import { SAVED_PAGES, served } from './saved-pages';
 
 const PAGES = SAVED_PAGES.filter(({ name }) => name.startsWith('plain-'));
@@ -26,6 +35,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     await until(press, 'the popup offers it');
     const isDone = async () => (await visibleText(tab.popup)).includes('Explained because you asked');
     await until(isDone, 'it is explained');
+    await until(() => isExplained(tab.popup), 'its terms have been looked for');
     if ((await reportOf(tab.popup))?.terms.length) {
       await tab.page.bringToFront();
       const texts = () => highlightedTexts(tab.page, 'farmgloss-corrected');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll } from '@jest/globals';
 import type { Page } from 'puppeteer-core';
 import type { BrowserName } from './find-browser';
 import { type Launched, launch } from './launch';
-import { markedTexts, until } from './reader';
+import { isExplained, markedTexts, until } from './reader';
 import { type Served, type Server, serve } from './serve';
 
 export interface OneTab {
@@ -47,8 +47,9 @@ export function useOneTab(name: BrowserName, pages: Readonly<Record<string, Serv
       await go(path);
       await until(
         async () => (await markedTexts(page)).length + (await page.$$('[data-farmgloss-hidden]')).length,
-        'the page is annotated',
+        'the page is cleaned or marked',
       );
+      await until(() => isExplained(popup), 'its terms have been looked for');
     },
   };
 }

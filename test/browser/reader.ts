@@ -111,6 +111,18 @@ export const annotatorLoaded = (popup: Page): Promise<boolean> =>
     return result?.result === true;
   });
 
+/** True once the terms of the popup's tab have been looked for, whether there are any or not. */
+export const isExplained = (popup: Page): Promise<boolean> =>
+  popup.evaluate(async () => {
+    const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+    const tabId = Number(new URLSearchParams(location.search).get('tab'));
+    const [result] = await api.scripting.executeScript({
+      target: { tabId },
+      func: () => globalThis.farmglossTerms !== undefined,
+    });
+    return result?.result === true;
+  });
+
 /**
  * Clicks the popup's switch whose label contains `label`; of the ways to explain, off and marks. Waits until the popup shows
  * it: a click on a switch that still shows what it was before would turn it back.
