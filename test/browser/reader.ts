@@ -99,29 +99,24 @@ export const badgeOf = (popup: Page): Promise<string> =>
     return api.action.getBadgeText({ tabId: Number(new URLSearchParams(location.search).get('tab')) });
   });
 
-/** True when the annotator has been loaded into the popup's tab. */
-export const annotatorLoaded = (popup: Page): Promise<boolean> =>
-  popup.evaluate(async () => {
+/** True when our scripts have set something in the popup's tab. */
+const isSetIn = (popup: Page, name: 'farmglossAnnotator' | 'farmglossTerms'): Promise<boolean> =>
+  popup.evaluate(async (wanted) => {
     const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
     const tabId = Number(new URLSearchParams(location.search).get('tab'));
     const [result] = await api.scripting.executeScript({
       target: { tabId },
-      func: () => 'farmglossAnnotator' in globalThis,
+      func: (key: string) => key in globalThis,
+      args: [wanted],
     });
     return result?.result === true;
-  });
+  }, name);
+
+/** True when the annotator has been loaded into the popup's tab. */
+export const annotatorLoaded = (popup: Page): Promise<boolean> => isSetIn(popup, 'farmglossAnnotator');
 
 /** True once the terms of the popup's tab have been looked for, whether there are any or not. */
-export const isExplained = (popup: Page): Promise<boolean> =>
-  popup.evaluate(async () => {
-    const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
-    const tabId = Number(new URLSearchParams(location.search).get('tab'));
-    const [result] = await api.scripting.executeScript({
-      target: { tabId },
-      func: () => globalThis.farmglossTerms !== undefined,
-    });
-    return result?.result === true;
-  });
+export const isExplained = (popup: Page): Promise<boolean> => isSetIn(popup, 'farmglossTerms');
 
 /**
  * Clicks the popup's switch whose label contains `label`; of the ways to explain, off and marks. Waits until the popup shows
