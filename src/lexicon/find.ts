@@ -7,6 +7,9 @@ import { ORDER, type Tables } from './tables';
 /** Tokens looked at in one step. */
 const STEP = 2000;
 
+/** Tokens whose steps are kept: more than derived forms are long. */
+const KEPT = 64;
+
 /** More function words than so many part two pieces for good. */
 const MOST_FILLERS = 2;
 
@@ -14,7 +17,9 @@ type Put = (last: number, reading: Reading) => void;
 
 /** Finds forms in one scanned page. */
 export class Finder {
-  readonly #steps = new Map<number, readonly Step[]>();
+  /** Steps of the tokens last looked at, each at its number modulo `KEPT`: all of a long page would fill the memory. */
+  readonly #steps: (readonly Step[])[] = [];
+  readonly #stepsOf = new Int32Array(KEPT).fill(-1);
 
   constructor(
     private readonly tables: Tables,
@@ -143,7 +148,8 @@ export class Finder {
 
   /** The pieces that the words at `token` may render. */
   #stepsAt(token: number): readonly Step[] {
-    const known = this.#steps.get(token);
+    const slot = token % KEPT;
+    const known = this.#stepsOf[slot] === token ? this.#steps[slot] : undefined;
     if (known) return known;
     const { renderingsByWord, renderings } = this.tables;
     const steps: Step[] = [];
@@ -161,7 +167,8 @@ export class Finder {
         });
       }
     }
-    this.#steps.set(token, steps);
+    this.#steps[slot] = steps;
+    this.#stepsOf[slot] = token;
     return steps;
   }
 

@@ -3,6 +3,7 @@ import type { Work } from '../text/work';
 import { Kindred } from './kin';
 import type { PageView, Place, Possible } from './page-view';
 import { placeFeatures } from './place-features';
+import { NEAR } from './signs';
 
 /** The likeliest sense of a place. */
 export interface Likely {
@@ -24,7 +25,16 @@ function likeliest({ possible }: Place): Likely {
   return likely.reduce((a, b) => (b.share > a.share ? b : a), NOBODY);
 }
 
-const sensesAt = ({ possible }: Place): Set<number> => new Set(possible.map(({ reading }) => reading.sense));
+/** A place's senses and its spelling in small letters: every reading of every place around asks for them. */
+interface Mentioned {
+  readonly senses: ReadonlySet<number>;
+  readonly spelling: string;
+}
+
+const mentionedAt = ({ possible, surface }: Place): Mentioned => ({
+  senses: new Set(possible.map(({ reading }) => reading.sense)),
+  spelling: surface.toLowerCase(),
+});
 
 /** All values together. */
 export const sum = (values: Iterable<number>): number => {
@@ -39,6 +49,14 @@ interface Mentions {
   readonly spellings: Map<string, number>;
 }
 
+/** The likeliest share of each likely sense near a place and in its sentence, at places that share no word with it. */
+interface LikelyAround {
+  readonly near: ReadonlyMap<number, number>;
+  readonly inSentence: ReadonlyMap<number, number>;
+}
+
+export const isApart = (a: Place, b: Place): boolean => a.last < b.first || a.first > b.last;
+
 /** Places looked at in one step. */
 const STEP = 1000;
 
@@ -46,6 +64,10 @@ const STEP = 1000;
 export class PageFeatures {
   readonly #places = new Map<Possible, readonly number[]>();
   readonly #mentions = new Map<number, Mentions>();
+  /** In the order of places. */
+  readonly #mentioned: Mentioned[] = [];
+  /** Around the place last asked for: its readings ask one after the other. */
+  #likelyAround: { readonly index: number; readonly around: LikelyAround } | undefined;
   /** Each place's likeliest sense by priors alone. */
   readonly best: Likely[] = [];
   /** The likeliest share of each sense on the page. */
@@ -75,8 +97,10 @@ export class PageFeatures {
   }
 
   #add(place: Place): void {
-    const spelling = place.surface.toLowerCase();
-    for (const sense of sensesAt(place)) {
+    const mentioned = mentionedAt(place);
+    this.#mentioned.push(mentioned);
+    const { spelling } = mentioned;
+    for (const sense of mentioned.senses) {
       const mentions = this.#mentions.get(sense) ?? { count: 0, spellings: new Map() };
       this.#mentions.set(sense, mentions);
       mentions.count += 1;
@@ -91,11 +115,40 @@ export class PageFeatures {
   elsewhere(place: Place, sense: number): { readonly count: number; readonly otherwise: boolean } {
     const mentions = this.#mentions.get(sense);
     if (mentions === undefined) return { count: 0, otherwise: false };
-    const spelling = place.surface.toLowerCase();
-    const here = [place, ...this.view.overlapping(place)].filter((it) => sensesAt(it).has(sense));
+    const spelling = this.#mentioned[place.index]?.spelling ?? '';
+    let [here, otherwiseHere] = [0, 0];
+    for (const it of [place, ...this.view.overlapping(place)]) {
+      const mentioned = this.#mentioned[it.index];
+      if (!mentioned?.senses.has(sense)) continue;
+      here += 1;
+      if (mentioned.spelling !== spelling) otherwiseHere += 1;
+    }
     const otherwise = mentions.count - (mentions.spellings.get(spelling) ?? 0);
-    const otherwiseHere = here.filter((it) => it.surface.toLowerCase() !== spelling).length;
-    return { count: mentions.count - here.length, otherwise: otherwise > otherwiseHere };
+    return { count: mentions.count - here, otherwise: otherwise > otherwiseHere };
+  }
+
+  /** The likely senses around a place, by priors alone. */
+  likelyAround(place: Place): LikelyAround {
+    if (this.#likelyAround?.index === place.index) return this.#likelyAround.around;
+    const around = this.#readLikelyAround(place);
+    this.#likelyAround = { index: place.index, around };
+    return around;
+  }
+
+  #readLikelyAround(place: Place): LikelyAround {
+    const { sentences } = this.view.scan;
+    const near = new Map<number, number>();
+    const inSentence = new Map<number, number>();
+    const raise = (map: Map<number, number>, key: number, share: number): void => {
+      if (share > (map.get(key) ?? 0)) map.set(key, share);
+    };
+    for (const other of this.view.placesWithin(place, NEAR)) {
+      if (!isApart(other, place)) continue;
+      const { sense, share } = this.best[other.index] ?? NOBODY;
+      raise(near, sense, share);
+      if (sentences[other.first] === sentences[place.first]) raise(inSentence, sense, share);
+    }
+    return { near, inSentence };
   }
 
   of(place: Place, possible: Possible): readonly number[] {

@@ -14,6 +14,7 @@ import { RegisterSums, speaking } from './register';
 import { isMistranslation } from './right-words';
 import { type Scan, SHAPE } from './scan';
 import { CERTAIN } from './sense';
+import { SentenceTokens, type TokenRange } from './sentence-tokens';
 import { type Counts, countAround, type Hits, NO_HITS } from './signs';
 import { pairKey } from './tables';
 import { TopicWords } from './topic-words';
@@ -56,6 +57,7 @@ export class PageView {
   readonly scan: Scan;
   readonly #places: Place[] = [];
   readonly #signs: Signs;
+  readonly #sentences: SentenceTokens;
   readonly #hits = new Map<string, Hits>();
   /** Everyday and farm-side words, wherever they stand. */
   readonly topicWords: TopicWords;
@@ -71,6 +73,7 @@ export class PageView {
   ) {
     this.scan = signs.scan;
     this.#signs = signs;
+    this.#sentences = new SentenceTokens(signs.scan);
     this.topicWords = new TopicWords(signs.topics, lexicon.everyday, this.scan.count);
   }
 
@@ -236,12 +239,8 @@ export class PageView {
     );
   }
 
-  /** The tokens of the sentence in which a place begins: the first, and the one behind the last. */
-  sentenceOf({ first }: Place): readonly [from: number, to: number] {
-    const { sentences, count } = this.scan;
-    let [from, to] = [first, first + 1];
-    while (from > 0 && sentences[from - 1] === sentences[first]) from -= 1;
-    while (to < count && sentences[to] === sentences[first]) to += 1;
-    return [from, to];
+  /** The tokens of the sentence in which a place begins. */
+  sentenceOf({ first }: Place): TokenRange {
+    return this.#sentences.at(first);
   }
 }

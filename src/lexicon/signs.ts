@@ -147,11 +147,10 @@ export function countAround(
   }
   const isElsewhere = (sign: number, count: number): boolean =>
     sign !== own && count > inside.filter((it) => it === sign).length;
-  const left = new Set(inside);
-  if (own !== undefined) left.add(own);
   let onPage = hits.counts.size;
-  for (const sign of left)
-    if (hits.counts.has(sign) && !isElsewhere(sign, hits.counts.get(sign) ?? 0)) onPage -= 1;
+  if (inside.length > 0 || own !== undefined)
+    for (const sign of new Set(own === undefined ? inside : [...inside, own]))
+      if (hits.counts.has(sign) && !isElsewhere(sign, hits.counts.get(sign) ?? 0)) onPage -= 1;
   return {
     ...{ sentence, near, onPage },
     get page() {

@@ -1,9 +1,8 @@
 // What the other mistranslations of a page say about a reading, once some of them are taken as sure.
 import { Kindred } from './kin';
-import { NOBODY, type PageFeatures, sum } from './page-features';
+import { isApart, type PageFeatures } from './page-features';
 import type { PageView, Place, Possible } from './page-view';
 import { log, priorOdds } from './place-features';
-import { NEAR } from './signs';
 
 /** A mention that has been taken as sure. */
 export interface Sure {
@@ -23,7 +22,12 @@ const DISTANCE = { near: 30, beside: 3 } as const;
 /** A page shorter than this many tokens says little about how dense its mistranslations are. */
 const LEAST_TOKENS = 40;
 
-const isApart = (a: Place, b: Place): boolean => a.last < b.first || a.first > b.last;
+/** All shares together but one sense's. */
+function sumWithout(shares: ReadonlyMap<number, number>, sense: number): number {
+  let total = 0;
+  for (const [key, share] of shares) if (key !== sense) total += share;
+  return total;
+}
 
 /** Tokens between two places. */
 const distance = (a: Place, b: Place): number =>
@@ -113,19 +117,8 @@ export class Weighing {
 
   /** How many other senses are likely, by their priors, near a place and in its sentence. */
   #likelyNear(place: Place, sense: number): { readonly near: number; readonly inSentence: number } {
-    const { sentences } = this.view.scan;
-    const near = new Map<number, number>();
-    const inSentence = new Map<number, number>();
-    const raise = (map: Map<number, number>, key: number, share: number): void => {
-      if (share > (map.get(key) ?? 0)) map.set(key, share);
-    };
-    for (const other of this.view.placesWithin(place, NEAR)) {
-      const { sense: best, share } = this.features.best[other.index] ?? NOBODY;
-      if (best === sense || !isApart(other, place)) continue;
-      raise(near, best, share);
-      if (sentences[other.first] === sentences[place.first]) raise(inSentence, best, share);
-    }
-    return { near: sum(near.values()), inSentence: sum(inSentence.values()) };
+    const { near, inSentence } = this.features.likelyAround(place);
+    return { near: sumWithout(near, sense), inSentence: sumWithout(inSentence, sense) };
   }
 
   /** How many other senses of the same topics are sure, and how many are likely by their priors. */
