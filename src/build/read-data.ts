@@ -12,6 +12,7 @@ import { type Glosses, readGlosses } from '../lexicon/gloss-table';
 import type { Weights } from '../lexicon/model';
 import { readSenses } from '../lexicon/read-senses';
 import type { Sense } from '../lexicon/sense';
+import type { NamedSurroundings } from '../lexicon/surroundings';
 import type { Fault } from '../text/fault';
 import { cached, hashOfFolders } from './cache';
 import { collidingPairs } from './colliding-pairs';
@@ -110,13 +111,14 @@ export function readAllSenses(): { readonly senses: readonly Sense[]; readonly f
 /** The weights as shipped: what `npm run fit` wrote. */
 export const readWeights = (): Weights => JSON.parse(readFileSync(WEIGHTS, 'utf8')) as Weights;
 
-/** What labelled pages have taught of forms, and of the words beside them. */
+/** What labelled pages have taught of forms, and of the words beside and around them. */
 export interface Experienced {
   readonly tallies: Tallies;
   readonly collocations: Collocations;
+  readonly surroundings: NamedSurroundings;
 }
 
-export const NO_EXPERIENCE: Experienced = { tallies: {}, collocations: {} };
+export const NO_EXPERIENCE: Experienced = { tallies: {}, collocations: {}, surroundings: {} };
 
 /** As `npm run fit` wrote it, and as shipped. */
 export const readExperience = (): Experienced => JSON.parse(readFileSync(EXPERIENCE, 'utf8')) as Experienced;

@@ -1,9 +1,10 @@
 // Says for one sentence what was found, how it derives, what competes, and what each kind of evidence weighs.
 
-import { decide, distinctOn, sureAfter } from '../lexicon/explain';
+import { distinctOn, lookOnce, RULED_OUT, sureAfter } from '../lexicon/explain';
 import { FEATURES } from '../lexicon/features';
 import type { Lexicon } from '../lexicon/lexicon';
-import { logOdds, probability } from '../lexicon/model';
+import { secondLook } from '../lexicon/looks';
+import { probability } from '../lexicon/model';
 import { PageFeatures } from '../lexicon/page-features';
 import { PageView, type Place, type Possible } from '../lexicon/page-view';
 import { contributions } from '../lexicon/reasons';
@@ -20,26 +21,34 @@ function formOf({ reading }: Possible): string {
   return `listed, prior ${reading.prior}${reading.topical === reading.prior ? '' : `, ${reading.topical} in its field`}`;
 }
 
+interface Weighed {
+  readonly possible: Possible;
+  readonly odds: number;
+}
+
 /** The features that are not 0, with their values. */
 const valuesOf = (features: readonly number[]): string =>
   features
     .flatMap((value, index) => (value === 0 ? [] : [`${FEATURES[index]?.[0]} ${Number(value.toFixed(2))}`]))
     .join(', ');
 
-function readingLines(weighing: Weighing, lexicon: Lexicon, place: Place, possible: Possible): string[] {
-  const network = lexicon.weights.second;
-  const features = weighing.of(place, possible);
-  const kinds = contributions(network, features)
+function readingLines(
+  weighing: Weighing,
+  lexicon: Lexicon,
+  place: Place,
+  { possible, odds }: Weighed,
+): string[] {
+  const kinds = contributions(weighing, place, possible)
     .filter(([, share]) => Math.abs(share) >= 0.1)
     .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
     .map(([kind, share]) => `${kind} ${signed(share)}`);
   const { entry } = possible;
-  const share = Math.round(100 * probability(logOdds(network, features)));
+  const share = Math.round(100 * probability(odds));
   return [
     `  ${share} % ${entry.meaning} (${entry.zh}, ${entry.pinyin}): ${formOf(possible)}`,
     `       why: ${whyOf(lexicon, weighing.view, possible) || 'not known'}`,
     `       weighs: ${kinds.join(', ') || 'nothing'}`,
-    `       from: ${valuesOf(features)}`,
+    `       from: ${valuesOf(weighing.of(place, possible))}`,
   ];
 }
 
@@ -47,16 +56,17 @@ function readingLines(weighing: Weighing, lexicon: Lexicon, place: Place, possib
 export function explainSentence(lexicon: Lexicon, sentence: string): string[] {
   const view = PageView.of(lexicon, fromPlainText(sentence));
   const features = finish(PageFeatures.read(view));
-  const first = decide(features, distinctOn(view), lexicon.weights.first);
+  const first = lookOnce(features, distinctOn(view), lexicon.weights.first);
   const weighing = new Weighing(features, sureAfter(view, first, lexicon.weights.shown));
-  const oddsOf = (place: Place, possible: Possible): number =>
-    logOdds(lexicon.weights.second, weighing.of(place, possible));
-  const lines = view.places.flatMap((place) => [
-    `“${place.surface}”`,
-    ...[...place.possible]
-      .sort((a, b) => oddsOf(place, b) - oddsOf(place, a))
-      .flatMap((possible) => readingLines(weighing, lexicon, place, possible)),
-  ]);
+  const look = secondLook(lexicon.weights.second);
+  const lines = view.places.flatMap((place) => {
+    const odds = look(weighing, place);
+    const weighed = place.possible.map((possible, index): Weighed => ({ possible, odds: odds[index] ?? 0 }));
+    return [
+      `“${place.surface}”${(first[place.index]?.odds ?? 0) < RULED_OUT ? ': ruled out at the first look' : ''}`,
+      ...weighed.sort((a, b) => b.odds - a.odds).flatMap((it) => readingLines(weighing, lexicon, place, it)),
+    ];
+  });
   const { shown, unsure } = lexicon.weights;
   return [
     ...(lines.length === 0 ? ['no form of the dictionary stands here'] : lines),

@@ -1,13 +1,15 @@
 // Packs the dictionary for shipping: columns of text in which one character is one word, without examples and defaults.
 import { letterOf, MARK } from './code';
 import { Coder, keysOf } from './coder';
-import { type Collocations, groupNames, packCollocations } from './collocates';
+import { type Collocations, SIDES } from './collocates';
 import { cutFrom, cutsOf, piecesOf, unitsOf } from './derive';
 import { packTallies, type Tallies } from './experience';
 import { FILLERS, type Glosses } from './gloss-table';
 import { composePinyin } from './pinyin';
 import { asRegular, type Regular } from './regular';
 import { CERTAIN, type Form, KINDS, NO_CUT, type Sense } from './sense';
+import { type NamedSurroundings, POSITIONS } from './surroundings';
+import { groupNames, packWeights } from './word-weights';
 
 /** All the dictionary's data. Every column has a line for each word, piece, topic or sense, in the same order. */
 export interface PackedLexicon {
@@ -17,6 +19,8 @@ export interface PackedLexicon {
   readonly levels: string;
   /** Words beside places; see `collocates.ts`. */
   readonly collocates: string;
+  /** Words around places; see `surroundings.ts`. */
+  readonly surroundings: string;
   /** For each level from 1 the ordinary pairs of words, two characters each. */
   readonly pairs: string;
   readonly pieces: { readonly zh: string; readonly renderings: string };
@@ -59,6 +63,7 @@ export interface Sources {
   /** What `npm run fit` met on labelled pages. */
   readonly tallies: Tallies;
   readonly collocations: Collocations;
+  readonly surroundings: NamedSurroundings;
   /** A character's sound without tone ("xin") and with it ("xìn"), or undefined. */
   readonly soundOf: (character: string) => { readonly plain: string; readonly toned: string } | undefined;
 }
@@ -156,6 +161,10 @@ export function compileLexicon(
   ].sort();
   const renderings = pieces.map((piece) => renderingsOf(piece, sources));
   const topics = topicIds.map((id) => sources.topics[id] ?? []);
+  const groups = groupNames(
+    topicIds,
+    senses.map(({ zh }) => zh),
+  );
   const characters = [...new Set(senses.flatMap(({ zh }) => Array.from(zh)))]
     .filter((it) => sources.soundOf(it))
     .sort();
@@ -204,14 +213,8 @@ export function compileLexicon(
   return {
     words: lines(vocabulary, (word) => word),
     levels: vocabulary.map((word) => sources.levelOf(word)).join(''),
-    collocates: packCollocations(
-      sources.collocations,
-      groupNames(
-        topicIds,
-        senses.map(({ zh }) => zh),
-      ),
-      (word) => coder.phrase(word),
-    ),
+    collocates: packWeights(sources.collocations, SIDES, groups, (word) => coder.phrase(word)),
+    surroundings: packWeights(sources.surroundings, POSITIONS, groups, (word) => coder.phrase(word)),
     pairs: lines(pairs, (level) => level.map((pair) => coder.phrase(pair)).join('')),
     pieces: {
       zh: lines(pieces, (piece) => piece),

@@ -4,7 +4,8 @@ import type { Reason } from '../text/wording';
 import { finish, type Work } from '../text/work';
 import type { Entry } from './entries';
 import type { Lexicon } from './lexicon';
-import { logOdds, type Network, probability } from './model';
+import { firstLook, type Look, secondLook } from './looks';
+import { type Network, probability } from './model';
 import { PageFeatures } from './page-features';
 import { PageView, type Place, type Possible } from './page-view';
 import { reasonsFor } from './reasons';
@@ -49,7 +50,7 @@ export function distinctOn(view: PageView): Sure[] {
 }
 
 /** A place that the first look gives less than one chance in fifty is not looked at again. */
-const RULED_OUT = -4;
+export const RULED_OUT = -4;
 
 /** Places decided in one step. */
 const STEP = 50;
@@ -58,30 +59,28 @@ const STEP = 50;
 export function* decideInSteps(
   features: PageFeatures,
   sure: readonly Sure[],
-  network: Network,
+  look: Look,
   earlier?: readonly Decided[],
 ): Work<Decided[]> {
   const weighing = new Weighing(features, sure);
   const decided: Decided[] = [];
   for (const place of features.view.places) {
     const before = earlier?.[place.index];
-    decided.push(before && before.odds < RULED_OUT ? before : best(weighing, network, place));
+    decided.push(before && before.odds < RULED_OUT ? before : best(weighing, look, place));
     if (place.index % STEP === STEP - 1) yield;
   }
   return decided;
 }
 
-function best(weighing: Weighing, network: Network, place: Place): Decided {
-  const weighed = place.possible.map((possible) => ({
-    ...{ place, best: possible },
-    odds: logOdds(network, weighing.of(place, possible)),
-  }));
+function best(weighing: Weighing, look: Look, place: Place): Decided {
+  const odds = look(weighing, place);
+  const weighed = place.possible.map((it, index) => ({ place, best: it, odds: odds[index] ?? 0 }));
   return weighed.reduce((a, b) => (b.odds > a.odds ? b : a));
 }
 
-/** The same at once. */
-export const decide = (...given: Parameters<typeof decideInSteps>): Decided[] =>
-  finish(decideInSteps(...given));
+/** What the first look of a network says, at once. */
+export const lookOnce = (features: PageFeatures, sure: readonly Sure[], network: Network): Decided[] =>
+  finish(decideInSteps(features, sure, firstLook(network)));
 
 /** The longest places first, then the surest; what overlaps a chosen one gives way. `taken` marks used tokens. */
 export function choose(decided: readonly Decided[], taken: Uint8Array): Decided[] {
@@ -135,9 +134,9 @@ export function* explainInSteps(
   const { weights } = lexicon;
   const view = yield* PageView.read(lexicon, page, hidden);
   const features = yield* PageFeatures.read(view);
-  const first = yield* decideInSteps(features, distinctOn(view), weights.first);
+  const first = yield* decideInSteps(features, distinctOn(view), firstLook(weights.first));
   const sure = sureAfter(view, first, weights.shown);
-  const decided = yield* decideInSteps(features, sure, weights.second, first);
+  const decided = yield* decideInSteps(features, sure, secondLook(weights.second), first);
   const weighing = new Weighing(features, sure);
 
   const toTerm = ({ place, best, odds }: Decided): Term => {
@@ -151,7 +150,7 @@ export function* explainInSteps(
       confidence: probability(odds),
       // Put into words when they are asked for: who only counts terms does without.
       get reasons() {
-        reasons ??= reasonsFor(weighing, place, best, weights.second);
+        reasons ??= reasonsFor(weighing, place, best);
         return reasons;
       },
       others: place.possible.filter((it) => it !== best).map(({ entry }) => entry),

@@ -14,6 +14,7 @@ export const EVIDENCE = [
   'discourse',
   'shape',
   'rivals',
+  'around',
 ] as const;
 export type EvidenceKind = (typeof EVIDENCE)[number];
 

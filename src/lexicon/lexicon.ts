@@ -1,7 +1,7 @@
 // The dictionary in memory, ready for finding and deciding.
 import { finish, type Work } from '../text/work';
 import { MARK } from './code';
-import { type Collocates, readCollocates } from './collocates';
+import { type Collocates, SIDES } from './collocates';
 import type { PackedLexicon } from './compile';
 import { Entries, SenseLines } from './entries';
 import { EvidenceReader, type Phrase, phrasesIn } from './evidence';
@@ -10,7 +10,9 @@ import { GarbleFinder } from './garbles';
 import { loadTablesInSteps } from './load';
 import type { Weights } from './model';
 import { readRegister } from './register';
+import { POSITIONS, type Surroundings } from './surroundings';
 import type { Tables } from './tables';
+import { readWordWeights } from './word-weights';
 
 export interface Lexicon {
   readonly tables: Tables;
@@ -22,6 +24,7 @@ export interface Lexicon {
   readonly evidence: EvidenceReader;
   readonly experience: Experience;
   readonly collocates: Collocates;
+  readonly surroundings: Surroundings;
   readonly garbles: GarbleFinder;
   /** Each topic's words; topics are numbered as in senses' evidence. */
   readonly topics: readonly (readonly Phrase[])[];
@@ -43,13 +46,17 @@ export function* loadLexiconInSteps(packed: PackedLexicon, weights: Weights): Wo
   yield;
   const tables = yield* loadTablesInSteps(packed);
   yield;
+  const collocates = readWordWeights(packed.collocates, SIDES);
+  yield;
+  const surroundings = readWordWeights(packed.surroundings, POSITIONS);
+  yield;
   return {
     tables,
     weights,
     register: readRegister(weights.register, tables.vocabulary.words),
     entries,
     evidence,
-    collocates: readCollocates(packed.collocates),
+    ...{ collocates, surroundings },
     experience: {
       form: (sense, form) => evidence.of(sense).seen.forms.get(form) ?? NEVER_SEEN,
       sense: (sense) => evidence.of(sense).seen.all,

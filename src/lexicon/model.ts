@@ -11,7 +11,7 @@ export interface Network {
   readonly output: readonly number[];
 }
 
-/** Everything that `npm run fit` writes. */
+/** What `npm run fit` writes of evidence as a whole; what single words say is in `experience.json`. */
 export interface Weights {
   /** What the words around a place say. */
   readonly register: Register;

@@ -1,12 +1,13 @@
 // What a place says by itself about one of its readings: form, ordinariness, neighbours, cues, topics, spelling, rivals.
 
-import { besides, collocationOf, groupsOf } from './collocates';
+import { besides, collocationOf } from './collocates';
 import { expecting, oddsAfter, shareOf, subtract, surprise } from './experience';
 import type { PageView, Place, Possible } from './page-view';
 import { rightWords } from './right-words';
 import { SHAPE } from './scan';
 import { CERTAIN } from './sense';
 import { type Counts, NEAR } from './signs';
+import { groupsOf } from './word-weights';
 
 /** Logarithmic count: the first signs say most. */
 export const log = (count: number): number => Math.log2(1 + count);

@@ -1,7 +1,8 @@
 // The strongest reasons for a decision, as texts to be put into words: what its odds would lose without each kind of evidence.
 import type { Reason } from '../text/wording';
 import { EVIDENCE, type EvidenceKind, FEATURES } from './features';
-import { logOdds, type Network } from './model';
+import { addedAround, wordsFor } from './looks';
+import { logOdds } from './model';
 import type { Place, Possible } from './page-view';
 import type { Weighing } from './weighing';
 
@@ -9,13 +10,18 @@ import type { Weighing } from './weighing';
 const WORTH_NAMING = 0.3;
 const MOST_REASONS = 3;
 
-/** How much of the log-odds each kind of evidence carries. */
+/** How much of a reading's log-odds, at the second look, each kind of evidence carries. */
 export function contributions(
-  network: Network,
-  features: readonly number[],
+  weighing: Weighing,
+  place: Place,
+  possible: Possible,
 ): readonly (readonly [EvidenceKind, number])[] {
+  const { view } = weighing;
+  const network = view.lexicon.weights.second;
+  const features = weighing.of(place, possible);
   const whole = logOdds(network, features);
   return EVIDENCE.map((kind) => {
+    if (kind === 'around') return [kind, addedAround(view, place, possible)] as const;
     const without = features.map((value, index) => (FEATURES[index]?.[1] === kind ? 0 : value));
     return [kind, whole - logOdds(network, without)] as const;
   });
@@ -65,6 +71,10 @@ function say(kind: EvidenceKind, weighing: Weighing, place: Place, possible: Pos
     }
     case 'register':
       return ['reasonRegister'];
+    case 'around': {
+      const words = wordsFor(view, place, possible);
+      return words.length === 0 ? undefined : ['reasonCuesNear', quote(words)];
+    }
     case 'page':
       return weighing.sure.length > 1 ? ['reasonKin'] : undefined;
     case 'discourse':
@@ -78,8 +88,8 @@ function say(kind: EvidenceKind, weighing: Weighing, place: Place, possible: Pos
 }
 
 /** At most three reasons, the strongest first. */
-export function reasonsFor(weighing: Weighing, place: Place, possible: Possible, network: Network): Reason[] {
-  const reasons = contributions(network, weighing.of(place, possible))
+export function reasonsFor(weighing: Weighing, place: Place, possible: Possible): Reason[] {
+  const reasons = contributions(weighing, place, possible)
     .filter(([, share]) => share >= WORTH_NAMING)
     .sort((a, b) => b[1] - a[1])
     .map(([kind]) => say(kind, weighing, place, possible))

@@ -3,7 +3,10 @@ import { explain } from '../../src/lexicon/explain';
 import { EVIDENCE, FEATURES } from '../../src/lexicon/features';
 import { type Lexicon, withWeights } from '../../src/lexicon/lexicon';
 import type { Sense } from '../../src/lexicon/sense';
+import { POSITIONS } from '../../src/lexicon/surroundings';
+import { newWeights } from '../../src/lexicon/word-weights';
 import { fromPlainText } from '../../src/text/page-text';
+import { fitSurroundings } from './fit-surroundings';
 import { fitWeights } from './fit-weights';
 import type { LabelledPage } from './labelled';
 import { prepare, readMaterial } from './learn';
@@ -19,11 +22,17 @@ export function* ablations(
   lexicon: Lexicon,
   pages: readonly LabelledPage[],
 ): Generator<[name: string, score: Score]> {
-  const { lessons, register } = prepare(readMaterial(senses));
+  const material = readMaterial(senses);
+  const { lessons, register } = prepare(material);
   const ofPages = lessons.filter(({ group, page }) => group === page.id);
   for (const without of [undefined, ...EVIDENCE]) {
     const used = FEATURES.map(([, kind]) => kind !== without);
-    const fitted = withWeights(lexicon, fitWeights(ofPages, register, used, QUICK));
+    const weights = fitWeights(ofPages, register, used, QUICK);
+    const surroundings =
+      without === 'around'
+        ? newWeights(POSITIONS)
+        : fitSurroundings(ofPages, weights, senses, material.wordOf).surroundings;
+    const fitted = { ...withWeights(lexicon, weights), surroundings };
     const scores = pages.map((page) => scorePage(page, explain(fitted, fromPlainText(page.text)).terms));
     yield [without === undefined ? 'all, fitted quickly' : `without ${without}`, addScores(scores)];
   }

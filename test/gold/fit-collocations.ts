@@ -1,24 +1,11 @@
 // Learns what the words right beside a place say of a reading there: of any, of those of its kind, its topics, its sense.
-import { readTopics } from '../../src/build/read-data';
-import {
-  BESIDE,
-  besides,
-  type Collocates,
-  type Collocations,
-  collocateKey,
-  EDGE,
-  type Group,
-  groupNames,
-  groupsOf,
-  POINT,
-} from '../../src/lexicon/collocates';
-import { topicsOf } from '../../src/lexicon/compile';
+import { besides, type Collocates, type Collocations, SIDES, type Side } from '../../src/lexicon/collocates';
 import type { Sense } from '../../src/lexicon/sense';
+import { groupsOf } from '../../src/lexicon/word-weights';
 import type { Lesson } from './fit-weights';
-import { type Example, fitLogistic, inFolds, inTenths } from './logistic';
+import { fitLogistic, type GroupedExample, inFolds, toTenths } from './logistic';
+import { toNamedWeights, toWordWeights, type Weighed } from './named-weights';
 import { isRight } from './rows';
-
-const SIDES = ['left', 'right'] as const;
 
 /** As for the register; other values were not tried. */
 const REGRESSION = { least: 4, decay: 0.002 } as const;
@@ -29,12 +16,12 @@ const LEAST_TENTHS = 3;
 const signOf = (side: string, group: number, word: number): string => `${side} ${group} ${word}`;
 
 /** Every reading of every lesson whose rightness is known. */
-function examplesOf(lessons: readonly Lesson[]): Example[] {
+function examplesOf(lessons: readonly Lesson[]): GroupedExample[] {
   return lessons.flatMap(({ page, view: read, group, weight }) => {
     const { places, scan, lexicon } = read();
     return places.flatMap((place) => {
       const beside = besides(scan, place.first, place.last);
-      return place.possible.flatMap((possible): Example[] => {
+      return place.possible.flatMap((possible): GroupedExample[] => {
         const yes = isRight(page, place, possible);
         if (yes === undefined) return [];
         const { sense } = possible.reading;
@@ -49,40 +36,14 @@ function examplesOf(lessons: readonly Lesson[]): Example[] {
   });
 }
 
-type Weighed = readonly (readonly [side: 'left' | 'right', group: number, word: number, tenths: number])[];
-
-function learnFrom(examples: readonly Example[]): Weighed {
+function learnFrom(examples: readonly GroupedExample[]): Weighed<Side>[] {
   return [...fitLogistic(examples, REGRESSION)].flatMap(([sign, weight]) => {
     const [side, group, word] = sign.split(' ');
-    const tenths = Math.round(10 * weight);
+    const tenths = toTenths(weight);
     if (Math.abs(tenths) < LEAST_TENTHS) return [];
-    return [[side === 'left' ? 'left' : 'right', Number(group), Number(word), tenths] as const];
+    const position = side === 'left' ? 'left' : 'right';
+    return [{ position, group: Number(group), word: Number(word), tenths }];
   });
-}
-
-function toCollocates(weighed: Weighed): Collocates {
-  const sides = { left: new Map<number, number>(), right: new Map<number, number>() };
-  for (const [side, group, word, tenths] of weighed) sides[side].set(collocateKey(group, word), tenths);
-  return sides;
-}
-
-function toCollocations(
-  weighed: Weighed,
-  names: ReadonlyMap<number, string>,
-  wordOf: (id: number) => string,
-): Collocations {
-  const text = (word: number): string =>
-    word === BESIDE.edge ? EDGE : word === BESIDE.point ? POINT : wordOf(word);
-  const groups = [...new Set(weighed.map(([, group]) => group))].sort((a, b) => a - b);
-  const of = (side: string, group: number): Group['left'] =>
-    inTenths(
-      weighed
-        .filter((it) => it[0] === side && it[1] === group)
-        .map(([, , word, tenths]) => [text(word), tenths / 10] as const),
-    );
-  return Object.fromEntries(
-    groups.map((group) => [names.get(group) ?? '', { left: of('left', group), right: of('right', group) }]),
-  );
 }
 
 export interface FittedCollocations {
@@ -100,14 +61,10 @@ export function fitCollocations(
 ): FittedCollocations {
   const { whole, without } = inFolds(examplesOf(lessons), (chosen) => {
     const weighed = learnFrom(chosen);
-    return { weighed, collocates: toCollocates(weighed) };
+    return { weighed, collocates: toWordWeights(weighed, SIDES) };
   });
-  const names = groupNames(
-    topicsOf(senses, readTopics()),
-    senses.map(({ zh }) => zh),
-  );
   return {
-    collocations: toCollocations(whole.weighed, names, wordOf),
+    collocations: toNamedWeights(whole.weighed, SIDES, senses, wordOf),
     collocatesFor: (group) => without(group).collocates,
   };
 }

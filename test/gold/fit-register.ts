@@ -8,7 +8,7 @@ import type { Sense } from '../../src/lexicon/sense';
 import { fromPlainText, overlapsAny, type Span } from '../../src/text/page-text';
 import type { LexiconFor } from './fit-weights';
 import type { LabelledPage } from './labelled';
-import { type Example, fitLogistic, inFolds, inTenths } from './logistic';
+import { fitLogistic, type GroupedExample, inFolds, inTenths } from './logistic';
 
 /** Examples were written to show one sense, so they are easier than real text. */
 const EXAMPLE_WEIGHT = 0.5;
@@ -24,7 +24,7 @@ interface Marked {
 }
 
 /** The sentences of a text that hold only mistranslations, or only traps. */
-function sentencesOf(lexicon: Lexicon, { group, text, right, traps, weight }: Marked): Example[] {
+function sentencesOf(lexicon: Lexicon, { group, text, right, traps, weight }: Marked): GroupedExample[] {
   const { scan, places } = PageView.of(lexicon, fromPlainText(text));
   const speaks = speaking(scan, places);
   const [labels, negatives] = [inOrder(right), inOrder(traps)];
@@ -48,7 +48,7 @@ export function readSentences(
   lexicon: Lexicon,
   pages: readonly LabelledPage[],
   senses: readonly Sense[],
-): Example[] {
+): GroupedExample[] {
   const ofPages = pages.map(
     ({ id, text, labels, negatives }): Marked => ({
       ...{ group: id, text, right: labels, traps: negatives, weight: 1 },

@@ -1,6 +1,6 @@
 // From labelled text to the weights that the extension ships.
 import { readExample } from '../../src/lexicon/example';
-import { decide, distinctOn, sureAfter } from '../../src/lexicon/explain';
+import { distinctOn, lookOnce, sureAfter } from '../../src/lexicon/explain';
 import { type EvidenceKind, FEATURES } from '../../src/lexicon/features';
 import type { Lexicon } from '../../src/lexicon/lexicon';
 import type { Network, Weights } from '../../src/lexicon/model';
@@ -15,7 +15,7 @@ import { rowsOf } from './rows';
 import { type Sample, TRAINING, type Training, trainNetwork } from './train-network';
 
 /** Probability from which a meaning is shown, and from which it is shown to readers who ask for more. */
-export const SHOWN = 0.75;
+export const SHOWN = 0.7;
 export const UNSURE = 0.4;
 
 /** A page to learn from, read with the dictionary that it is to be read with. */
@@ -77,7 +77,7 @@ const samplesOf = (lessons: readonly Lesson[], first: Network | undefined): Samp
     const view = read();
     const features = finish(PageFeatures.read(view));
     const distinct = distinctOn(view);
-    const sure = first === undefined ? distinct : sureAfter(view, decide(features, distinct, first), SHOWN);
+    const sure = first === undefined ? distinct : sureAfter(view, lookOnce(features, distinct, first), SHOWN);
     return rowsOf(page, features, sure, weight).map(({ features: values, right }) => ({
       ...{ features: values, right, weight },
       dropout: seen ? CUE_DROPOUT : undefined,

@@ -1,4 +1,4 @@
-// From labelled pages to weights: the register first, then the networks.
+// From labelled pages to weights: the register first, then the networks, then what stands on top of them.
 import { type Experienced, NO_EXPERIENCE, packSenses } from '../../src/build/read-data';
 import { type Lexicon, loadLexicon } from '../../src/lexicon/lexicon';
 import type { Weights } from '../../src/lexicon/model';
@@ -6,6 +6,7 @@ import type { Register } from '../../src/lexicon/register';
 import type { Sense } from '../../src/lexicon/sense';
 import { fitCollocations } from './fit-collocations';
 import { fitRegisters } from './fit-register';
+import { fitSurroundings } from './fit-surroundings';
 import { fitWeights, type Lesson, type LexiconFor } from './fit-weights';
 import { UNFITTED } from './folds';
 import { gatherExperience } from './gather-experience';
@@ -55,7 +56,7 @@ export function prepare({ senses, lexicon, wordOf, seen, written }: Material): P
     collocates: collocatesFor(group),
   });
   const lessons = lessonsFrom(lexiconOf, senses, seen, written);
-  return { register, experience: { tallies, collocations }, lessons };
+  return { register, experience: { tallies, collocations, surroundings: {} }, lessons };
 }
 
 export interface Learnt {
@@ -65,5 +66,7 @@ export interface Learnt {
 
 export const learn = (material: Material): Learnt => {
   const { lessons, register, experience } = prepare(material);
-  return { weights: fitWeights(lessons, register), experience };
+  const weights = fitWeights(lessons, register);
+  const { named } = fitSurroundings(lessons, weights, material.senses, material.wordOf);
+  return { weights, experience: { ...experience, surroundings: named } };
 };

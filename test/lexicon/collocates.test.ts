@@ -1,19 +1,9 @@
 // The words right beside a place: which they are, and what they add to a reading.
 import { describe, expect, test } from '@jest/globals';
-import {
-  BESIDE,
-  besides,
-  type Collocations,
-  collocateKey,
-  collocationOf,
-  groupNames,
-  groupsOf,
-  packCollocations,
-  readCollocates,
-} from '../../src/lexicon/collocates';
+import { besides, type Collocations, collocationOf } from '../../src/lexicon/collocates';
 import { explain } from '../../src/lexicon/explain';
 import { PageView } from '../../src/lexicon/page-view';
-import { KINDS } from '../../src/lexicon/sense';
+import { BESIDE, groupsOf, weightKey } from '../../src/lexicon/word-weights';
 import { fromPlainText } from '../../src/text/page-text';
 import { bothLooks, linear, type Material, smallLexicon } from './small-lexicon';
 
@@ -54,41 +44,16 @@ describe('the words beside', () => {
   test('add up over the groups of a reading', () => {
     const [all = 0, kind = 0, topic = 0, sense = 0] = groupsOf('slang', [3], 5);
     const weights = new Map([
-      [collocateKey(all, 7), 10],
-      [collocateKey(kind, 7), -4],
-      [collocateKey(topic, 8), 50],
-      [collocateKey(sense, BESIDE.edge), 5],
+      [weightKey(all, 7), 10],
+      [weightKey(kind, 7), -4],
+      [weightKey(topic, 8), 50],
+      [weightKey(sense, BESIDE.edge), 5],
     ]);
     const collocates = { left: weights, right: weights };
     const groups = [all, kind, topic, sense];
     expect(collocationOf(collocates, groups, { left: 7, right: undefined })).toBeCloseTo(0.6);
     expect(collocationOf(collocates, groups, { left: 8, right: BESIDE.edge })).toBeCloseTo(5.5);
     expect(collocationOf(collocates, groups, { left: undefined, right: undefined })).toBe(0);
-  });
-});
-
-describe('packed groups', () => {
-  test('are read as they were, groups that are gone left out', () => {
-    const packed = packCollocations(
-      {
-        '': { left: { '12': '^ .' }, right: {} },
-        '#code': { left: {}, right: { '-3': 'b a' } },
-        gone: { left: {}, right: {} },
-      },
-      groupNames(['code'], []),
-      (word) => (word === 'a' ? '@' : 'A'),
-    );
-    const [all = 0, , topic = 0] = groupsOf(KINDS[0], [0], 0);
-    expect(readCollocates(packed)).toEqual({
-      left: new Map([
-        [collocateKey(all, BESIDE.edge), 12],
-        [collocateKey(all, BESIDE.point), 12],
-      ]),
-      right: new Map([
-        [collocateKey(topic, 2), -3],
-        [collocateKey(topic, 1), -3],
-      ]),
-    });
   });
 });
 

@@ -25,7 +25,7 @@ const share = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
 describe('a tally', () => {
   test('is packed by the number of its form, derived forms as -1, and read back', () => {
-    const nothing = { glosses: new Map(), everyday: [], collocations: {} };
+    const nothing = { glosses: new Map(), everyday: [], collocations: {}, surroundings: {} };
     const { senses } = compileLexicon(makeSenses(MATERIAL.senses), {
       ...nothing,
       topics: { software: ['download'] },

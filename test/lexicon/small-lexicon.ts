@@ -8,6 +8,7 @@ import type { Network, Weights } from '../../src/lexicon/model';
 import { readSenses } from '../../src/lexicon/read-senses';
 import type { Register } from '../../src/lexicon/register';
 import type { Sense } from '../../src/lexicon/sense';
+import type { NamedSurroundings } from '../../src/lexicon/surroundings';
 
 /** A network without hidden units: a bias, and a weight for each feature named. */
 export function linear(bias: number, weights: Partial<Record<Feature, number>>): Network {
@@ -34,6 +35,7 @@ export interface Material {
   readonly pairs?: readonly (readonly string[])[];
   readonly tallies?: Tallies;
   readonly collocations?: Collocations;
+  readonly surroundings?: NamedSurroundings;
 }
 
 /** Checked senses; what a test does not say is filled in. Throws when a sense has a fault. */
@@ -52,7 +54,7 @@ export function makeSenses(raw: Material['senses']): readonly Sense[] {
 /** The same dictionary as the build packs it. */
 export function smallPacked(material: Material): PackedLexicon {
   const { glosses = {}, topics = {}, everyday = [], sounds = {}, levels = {}, pairs = [] } = material;
-  const { tallies = {}, collocations = {} } = material;
+  const { tallies = {}, collocations = {}, surroundings = {} } = material;
   return compileLexicon(
     makeSenses(material.senses),
     {
@@ -61,7 +63,7 @@ export function smallPacked(material: Material): PackedLexicon {
       everyday,
       levelOf: (word) => levels[word] ?? 0,
       tallies,
-      collocations,
+      ...{ collocations, surroundings },
       soundOf: (character) => {
         const sound = sounds[character];
         return sound && { plain: sound[0], toned: sound[1] };

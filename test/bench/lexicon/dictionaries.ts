@@ -88,6 +88,7 @@ function compiled(forms: readonly string[], zhOf: ReadonlyMap<string, string>): 
     soundOf: () => undefined,
     tallies: {},
     collocations: {},
+    surroundings: {},
   };
   return JSON.stringify(compileLexicon(senses, { glosses: new Map(), ...nothing }));
 }
