@@ -5,21 +5,9 @@ import { explain } from '../../src/lexicon/explain';
 import { PageView } from '../../src/lexicon/page-view';
 import { BESIDE, groupsOf, weightKey } from '../../src/lexicon/word-weights';
 import { fromPlainText } from '../../src/text/page-text';
-import { bothLooks, linear, type Material, smallLexicon } from './small-lexicon';
+import { bothLooks, linear, pitWith, smallLexicon } from './small-lexicon';
 
-const MATERIAL: Material = {
-  senses: [
-    {
-      id: 'pit',
-      zh: '坑',
-      kind: 'slang',
-      forms: [{ text: 'pit', prior: 4 }],
-      for: ['code'],
-      cues: ['step', 'fill', 'road'],
-    },
-  ],
-  topics: { code: ['compiler'] },
-};
+const MATERIAL = pitWith('step', 'fill', 'road');
 const WEIGHTS = bothLooks(linear(-1, { 'words beside, as met': 1 }));
 const shown = (text: string, collocations: Collocations): readonly string[] =>
   explain(smallLexicon({ ...MATERIAL, collocations }, WEIGHTS), fromPlainText(text)).terms.map(

@@ -15,21 +15,9 @@ import {
 import { BESIDE, newWeights, weightKey } from '../../src/lexicon/word-weights';
 import { fromPlainText } from '../../src/text/page-text';
 import { finish } from '../../src/text/work';
-import { bothLooks, linear, type Material, smallLexicon } from './small-lexicon';
+import { bothLooks, linear, pitWith, smallLexicon } from './small-lexicon';
 
-const MATERIAL: Material = {
-  senses: [
-    {
-      id: 'pit',
-      zh: '坑',
-      kind: 'slang',
-      forms: [{ text: 'pit', prior: 4 }],
-      for: ['code'],
-      cues: ['step', 'fill', 'road', 'deep', 'worker'],
-    },
-  ],
-  topics: { code: ['compiler'] },
-};
+const MATERIAL = pitWith('step', 'fill', 'road', 'deep', 'worker');
 const WEIGHTS = bothLooks(linear(-1, {}));
 const viewOf = (text: string): PageView => PageView.of(smallLexicon(MATERIAL, WEIGHTS), fromPlainText(text));
 const number = (word: string): number => viewOf(word).scan.words[0] ?? -1;

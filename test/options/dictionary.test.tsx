@@ -10,6 +10,9 @@ import type { OwnTerm } from '../../src/lexicon/own-term';
 import { Options } from '../../src/options/options';
 import browser, { reset } from '../fakes/browser';
 
+/** Milliseconds in which the whole dictionary is surely there, also on a busy machine. */
+const LOADING = 30_000;
+
 beforeAll(() => {
   // The dictionary is large.
   configure({ asyncUtilTimeout: 20_000 });
@@ -60,7 +63,7 @@ describe('the search', () => {
     await open();
     turnTo();
     type(SEARCH, 'wēi xìn');
-    await waitFor(() => expect(meanings().length).toBeGreaterThan(0), { timeout: 10_000 });
+    await waitFor(() => expect(meanings().length).toBeGreaterThan(0), { timeout: LOADING });
     expect(shown()).toContain('微信');
     type(SEARCH, '微信');
     const [first] = meanings();
@@ -77,7 +80,7 @@ describe('the search', () => {
     await open();
     turnTo();
     type(SEARCH, 'a');
-    await waitFor(() => expect(meanings()).toHaveLength(50), { timeout: 10_000 });
+    await waitFor(() => expect(meanings()).toHaveLength(50), { timeout: LOADING });
     expect(shown()).toMatch(/1 to 50 of \d{4}/);
     const before = meanings()[0]?.closest('li')?.textContent;
     fireEvent.click(button('Next'));
@@ -93,7 +96,7 @@ describe('the search', () => {
     await open([], { silenced: ['微信@a.example', '微信@b.example', '马云'] });
     turnTo();
     type(SEARCH, '微信');
-    await waitFor(() => expect(shown()).toContain('Not explained on a.example'), { timeout: 10_000 });
+    await waitFor(() => expect(shown()).toContain('Not explained on a.example'), { timeout: LOADING });
     fireEvent.click(button('Explain “WeChat” again on a.example'));
     await waitFor(async () => expect((await loadSettings()).silenced).toEqual(['微信@b.example', '马云']));
   });
@@ -103,7 +106,7 @@ describe('the search', () => {
     expect(shown()).not.toContain('Farmgloss explains “micro-letter”');
     turnTo();
     await waitFor(() => expect(shown()).toContain('Farmgloss explains “micro-letter” as “WeChat” (微信)'), {
-      timeout: 10_000,
+      timeout: LOADING,
     });
   });
 });
@@ -221,7 +224,7 @@ describe('the address', () => {
   test('asks for a meaning', async () => {
     location.hash = `#dictionary=${encodeURIComponent('微信')}`;
     await open();
-    await waitFor(() => expect(meanings().length).toBeGreaterThan(0), { timeout: 10_000 });
+    await waitFor(() => expect(meanings().length).toBeGreaterThan(0), { timeout: LOADING });
     expect(field(SEARCH).value).toBe('微信');
     expect(document.activeElement).toBe(field(SEARCH));
   });
@@ -246,7 +249,7 @@ test('a text is explained with why, own terms and switched-off ones too', async 
   await open([term('own', { forms: ['blue whale'], zh: '蓝鲸' })], { silenced: ['小米手机'] });
   field('A text to explain').focus();
   type('A text to explain', 'The blue whale sends a micro-letter with a millet phone.');
-  await waitFor(() => expect(shown()).toContain('Terms that would be marked: 2'), { timeout: 10_000 });
+  await waitFor(() => expect(shown()).toContain('Terms that would be marked: 2'), { timeout: LOADING });
   expect([...section().querySelectorAll('mark')].map((it) => it.textContent)).toEqual([
     'blue whale',
     'micro-letter',
@@ -264,7 +267,7 @@ test('a text is told what a term in the form would do before it is saved, and no
   type('A text to explain', 'The blue whale eats a paper boat.');
   fireEvent.click(button('Edit “blue whale”'));
   type('Meaning', 'another meaning');
-  await waitFor(() => expect(shown()).toContain('blue whale: another meaning'), { timeout: 10_000 });
+  await waitFor(() => expect(shown()).toContain('blue whale: another meaning'), { timeout: LOADING });
   type('Only on pages with one of these words (may be left empty)', 'harbour');
   await waitFor(() => expect(shown()).toContain('Terms that would be marked: 0'));
   fireEvent.click(button('Cancel'));
@@ -276,7 +279,7 @@ test('a text is told why a page would not mark it: what is known, and later ment
   await open([], { firstOnly: true, known: ['微信'] });
   field('A text to explain').focus();
   type('A text to explain', 'A micro-letter about a millet phone and one more millet phone.');
-  await waitFor(() => expect(shown()).toContain('Terms that would be marked: 1'), { timeout: 10_000 });
+  await waitFor(() => expect(shown()).toContain('Terms that would be marked: 1'), { timeout: LOADING });
   expect(shown()).toContain('(you know it, so it is not marked)');
   expect(shown()).toContain('(a later mention, and only first ones are marked as you have set it)');
 });
@@ -323,7 +326,7 @@ describe('files', () => {
     choose('bad.json', 'hello');
     // The focus goes to the field, and with it the dictionary is opened.
     expect(document.activeElement?.id).toBe('own-import');
-    await waitFor(() => expect(shown()).toContain('bad.json > text > is not JSON'), { timeout: 10_000 });
+    await waitFor(() => expect(shown()).toContain('bad.json > text > is not JSON'), { timeout: LOADING });
     expect(screen.queryByRole('button', { name: /^Import/ })).toBeNull();
     expect(await storedTerms()).toEqual([term('a')]);
   });
