@@ -5,7 +5,7 @@ import { groupsOf } from '../../src/lexicon/word-weights';
 import type { Lesson } from './fit-weights';
 import { fitLogistic, type GroupedExample, inFolds, toTenths } from './logistic';
 import { toNamedWeights, toWordWeights, type Weighed } from './named-weights';
-import { isRight } from './rows';
+import { isPartOfItself, isRight } from './rows';
 
 /** As for the register; other values were not tried. */
 const REGRESSION = { least: 4, decay: 0.002 } as const;
@@ -18,12 +18,13 @@ const signOf = (side: string, group: number, word: number): string => `${side} $
 /** Every reading of every lesson whose rightness is known. */
 function examplesOf(lessons: readonly Lesson[]): GroupedExample[] {
   return lessons.flatMap(({ page, view: read, group, weight }) => {
-    const { places, scan, lexicon } = read();
+    const view = read();
+    const { places, scan, lexicon } = view;
     return places.flatMap((place) => {
       const beside = besides(scan, place.first, place.last);
       return place.possible.flatMap((possible): GroupedExample[] => {
         const yes = isRight(page, place, possible);
-        if (yes === undefined) return [];
+        if (yes === undefined || isPartOfItself(view, place, possible)) return [];
         const { sense } = possible.reading;
         const groups = groupsOf(possible.entry.kind, lexicon.evidence.of(sense).for, sense);
         const signs = SIDES.flatMap((side) => {

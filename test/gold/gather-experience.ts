@@ -15,7 +15,7 @@ import { PageView } from '../../src/lexicon/page-view';
 import type { Sense } from '../../src/lexicon/sense';
 import { fromPlainText } from '../../src/text/page-text';
 import type { LabelledPage } from './labelled';
-import { isRight } from './rows';
+import { isPartOfItself, isRight } from './rows';
 
 /** Tallies by the numbers of a sense and its form. */
 class Counter {
@@ -40,10 +40,11 @@ class Counter {
 /** What one page shows. */
 function countPage(lexicon: Lexicon, page: LabelledPage): Counter {
   const counter = new Counter();
-  for (const place of PageView.of(lexicon, fromPlainText(page.text)).places)
+  const view = PageView.of(lexicon, fromPlainText(page.text));
+  for (const place of view.places)
     for (const possible of place.possible) {
       const right = isRight(page, place, possible);
-      if (right === undefined) continue;
+      if (right === undefined || isPartOfItself(view, place, possible)) continue;
       const { sense, form } = possible.reading;
       counter.add(sense, form, right ? { right: 1, wrong: 0 } : { right: 0, wrong: 1 });
     }

@@ -1,7 +1,7 @@
 // Labelled text as rows for fitting: what is known about each possible reading, and whether it is right.
 
 import type { PageFeatures } from '../../src/lexicon/page-features';
-import type { Place, Possible } from '../../src/lexicon/page-view';
+import type { PageView, Place, Possible } from '../../src/lexicon/page-view';
 import { type Sure, Weighing } from '../../src/lexicon/weighing';
 import { overlaps } from '../../src/text/page-text';
 import type { LabelledPage } from './labelled';
@@ -27,6 +27,19 @@ export function isRight(page: LabelledPage, place: Place, possible: Possible): b
   return false;
 }
 
+/**
+ * True when a longer place around has the same sense: "micro" in "micro-letter". The longer one is shown, so such a place
+ * tells nothing of what its words mean where they stand alone.
+ */
+export const isPartOfItself = (view: PageView, place: Place, { reading }: Possible): boolean =>
+  view
+    .overlapping(place)
+    .some(
+      (it) =>
+        it.last - it.first > place.last - place.first &&
+        it.possible.some((other) => other.reading.sense === reading.sense),
+    );
+
 /** A row for each possible reading of a page whose rightness is known. */
 export function rowsOf(
   page: LabelledPage,
@@ -38,7 +51,7 @@ export function rowsOf(
   return features.view.places.flatMap((place) =>
     place.possible.flatMap((possible): Row[] => {
       const right = isRight(page, place, possible);
-      if (right === undefined) return [];
+      if (right === undefined || isPartOfItself(features.view, place, possible)) return [];
       return [{ page: page.id, place, possible, features: weighing.of(place, possible), right, weight }];
     }),
   );

@@ -1,0 +1,54 @@
+// Which readings of a labelled page are learnt from.
+import { expect, test } from '@jest/globals';
+import { PageFeatures } from '../../src/lexicon/page-features';
+import { PageView } from '../../src/lexicon/page-view';
+import { fromPlainText } from '../../src/text/page-text';
+import { finish } from '../../src/text/work';
+import { bothLooks, linear, smallLexicon } from '../lexicon/small-lexicon';
+import type { LabelledPage } from './labelled';
+import { rowsOf } from './rows';
+
+const TEXT = 'Micro-letter here, micro there, micro-blog too.';
+const LEXICON = smallLexicon(
+  {
+    senses: [
+      {
+        id: 'wechat',
+        cues: ['phone'],
+        zh: '微信',
+        forms: [
+          { text: 'micro letter', prior: 9 },
+          { text: 'micro', prior: 1 },
+        ],
+      },
+      { id: 'weibo', zh: '微博', forms: [{ text: 'micro blog', prior: 9 }] },
+    ],
+  },
+  bothLooks(linear(0, {})),
+);
+const PAGE: LabelledPage = {
+  ...{ id: 'page', source: 'page', text: TEXT, negatives: [], optional: [], regions: [] },
+  labels: [
+    {
+      ...{ start: 0, end: 12, surface: 'Micro-letter', meanings: [], zh: '微信' },
+      ...{ difficulty: 'core', counts: true },
+    },
+  ],
+};
+
+test('a word inside a longer form of its own sense is not learnt from, inside that of another it is', () => {
+  const features = finish(PageFeatures.read(PageView.of(LEXICON, fromPlainText(TEXT))));
+  expect(
+    rowsOf(PAGE, features, [], 1).map(({ place, possible, right }) => [
+      place.start,
+      place.surface,
+      possible.entry.zh,
+      right,
+    ]),
+  ).toEqual([
+    [0, 'Micro-letter', '微信', true],
+    [19, 'micro', '微信', false],
+    [32, 'micro', '微信', false],
+    [32, 'micro-blog', '微博', false],
+  ]);
+});
