@@ -1,6 +1,6 @@
 // Says for one sentence what was found, how it derives, what competes, and what each kind of evidence weighs.
 
-import { distinctOn, lookOnce, RULED_OUT, sureAfter } from '../lexicon/explain';
+import { distinctOn, isRuledOut, lookOnce, sureAfter } from '../lexicon/explain';
 import { FEATURES } from '../lexicon/features';
 import type { Lexicon } from '../lexicon/lexicon';
 import { secondLook } from '../lexicon/looks';
@@ -62,8 +62,9 @@ export function explainSentence(lexicon: Lexicon, sentence: string): string[] {
   const lines = view.places.flatMap((place) => {
     const odds = look(weighing, place);
     const weighed = place.possible.map((possible, index): Weighed => ({ possible, odds: odds[index] ?? 0 }));
+    const before = first[place.index];
     return [
-      `“${place.surface}”${(first[place.index]?.odds ?? 0) < RULED_OUT ? ': ruled out at the first look' : ''}`,
+      `“${place.surface}”${before && isRuledOut(before) ? ': ruled out at the first look' : ''}`,
       ...weighed.sort((a, b) => b.odds - a.odds).flatMap((it) => readingLines(weighing, lexicon, place, it)),
     ];
   });

@@ -49,8 +49,10 @@ export function distinctOn(view: PageView): Sure[] {
   });
 }
 
-/** A place that the first look gives less than one chance in fifty is not looked at again. */
-export const RULED_OUT = -4;
+/** Log-odds: a place that the first look gives less than one chance in fifty is not looked at again. */
+const RULED_OUT = -4;
+
+export const isRuledOut = ({ odds }: Decided): boolean => odds < RULED_OUT;
 
 /** Places decided in one step. */
 const STEP = 50;
@@ -66,7 +68,7 @@ export function* decideInSteps(
   const decided: Decided[] = [];
   for (const place of features.view.places) {
     const before = earlier?.[place.index];
-    decided.push(before && before.odds < RULED_OUT ? before : best(weighing, look, place));
+    decided.push(before && isRuledOut(before) ? before : best(weighing, look, place));
     if (place.index % STEP === STEP - 1) yield;
   }
   return decided;

@@ -1,9 +1,8 @@
 // Learns what the words around a place add to what the fitted network says of its readings.
-import { distinctOn, lookOnce, RULED_OUT, sureAfter } from '../../src/lexicon/explain';
+import { distinctOn, lookOnce, sureAfter } from '../../src/lexicon/explain';
 import { aroundPlace, groupsOfReading } from '../../src/lexicon/looks';
 import { logOdds, type Weights } from '../../src/lexicon/model';
 import { PageFeatures } from '../../src/lexicon/page-features';
-import type { Place } from '../../src/lexicon/page-view';
 import type { Sense } from '../../src/lexicon/sense';
 import {
   type NamedSurroundings,
@@ -16,7 +15,7 @@ import { finish } from '../../src/text/work';
 import type { Lesson } from './fit-weights';
 import { type Example, fitLogistic, toTenths } from './logistic';
 import { toNamedWeights, toWordWeights, type Weighed } from './named-weights';
-import { rowsOf } from './rows';
+import { lookedAtAgain, rowsOf } from './rows';
 
 /**
  * Chosen on the pages held back: what rarer signs say (from 3 examples on, seventeen times as many weights) lowers the
@@ -44,12 +43,8 @@ function examplesOf(
   const view = read();
   const features = finish(PageFeatures.read(view));
   const decided = lookOnce(features, distinctOn(view), first);
-  // As when a page is explained, the second look leaves out what the first has ruled out.
-  const isLookedAt = (place: Place): boolean => (decided[place.index]?.odds ?? RULED_OUT) >= RULED_OUT;
-  const rows = rowsOf(page, features, sureAfter(view, decided, shown), weight);
-  return rows
-    .filter(({ place }) => isLookedAt(place))
-    .map(({ place, possible, features: values, right }) => {
+  return lookedAtAgain(rowsOf(page, features, sureAfter(view, decided, shown), weight), decided).map(
+    ({ place, possible, features: values, right }) => {
       const around = aroundPlace(view, place);
       const signs: number[] = [];
       for (const [position, word, speaksFor] of wordsAround(around, groupsOfReading(view, possible)))
@@ -58,7 +53,8 @@ function examplesOf(
         signs: Float64Array.from(signs),
         ...{ yes: right, weight, offset: logOdds(second, values), share: shareOfEach(signs.length) },
       };
-    });
+    },
+  );
 }
 
 export interface FittedSurroundings {

@@ -11,7 +11,7 @@ import type { Sense } from '../../src/lexicon/sense';
 import { fromPlainText, type PageText } from '../../src/text/page-text';
 import { finish } from '../../src/text/work';
 import type { LabelledPage } from './labelled';
-import { rowsOf } from './rows';
+import { lookedAtAgain, rowsOf } from './rows';
 import { type Sample, TRAINING, type Training, trainNetwork } from './train-network';
 
 /** Probability from which a meaning is shown, and from which it is shown to readers who ask for more. */
@@ -77,8 +77,10 @@ const samplesOf = (lessons: readonly Lesson[], first: Network | undefined): Samp
     const view = read();
     const features = finish(PageFeatures.read(view));
     const distinct = distinctOn(view);
-    const sure = first === undefined ? distinct : sureAfter(view, lookOnce(features, distinct, first), SHOWN);
-    return rowsOf(page, features, sure, weight).map(({ features: values, right }) => ({
+    const decided = first && lookOnce(features, distinct, first);
+    const sure = decided ? sureAfter(view, decided, SHOWN) : distinct;
+    const rows = rowsOf(page, features, sure, weight);
+    return (decided ? lookedAtAgain(rows, decided) : rows).map(({ features: values, right }) => ({
       ...{ features: values, right, weight },
       dropout: seen ? CUE_DROPOUT : undefined,
     }));

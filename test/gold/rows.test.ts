@@ -6,7 +6,7 @@ import { fromPlainText } from '../../src/text/page-text';
 import { finish } from '../../src/text/work';
 import { bothLooks, linear, smallLexicon } from '../lexicon/small-lexicon';
 import type { LabelledPage } from './labelled';
-import { rowsOf } from './rows';
+import { lookedAtAgain, rowsOf } from './rows';
 
 const TEXT = 'Micro-letter here, micro there, micro-blog too.';
 const LEXICON = smallLexicon(
@@ -36,19 +36,23 @@ const PAGE: LabelledPage = {
   ],
 };
 
+const FEATURES = finish(PageFeatures.read(PageView.of(LEXICON, fromPlainText(TEXT))));
+const ROWS = rowsOf(PAGE, FEATURES, [], 1);
+
 test('a word inside a longer form of its own sense is not learnt from, inside that of another it is', () => {
-  const features = finish(PageFeatures.read(PageView.of(LEXICON, fromPlainText(TEXT))));
   expect(
-    rowsOf(PAGE, features, [], 1).map(({ place, possible, right }) => [
-      place.start,
-      place.surface,
-      possible.entry.zh,
-      right,
-    ]),
+    ROWS.map(({ place, possible, right }) => [place.start, place.surface, possible.entry.zh, right]),
   ).toEqual([
     [0, 'Micro-letter', '微信', true],
     [19, 'micro', '微信', false],
     [32, 'micro', '微信', false],
     [32, 'micro-blog', '微博', false],
   ]);
+});
+
+test('what the first look ruled out is not learnt from at the second', () => {
+  const decided = FEATURES.view.places.flatMap((place) =>
+    place.possible.slice(0, 1).map((best) => ({ place, best, odds: place.surface === 'micro' ? -5 : -3 })),
+  );
+  expect(lookedAtAgain(ROWS, decided).map(({ place }) => place.surface)).toEqual(['Micro-letter', 'micro-blog']);
 });

@@ -1,5 +1,6 @@
 // Labelled text as rows for fitting: what is known about each possible reading, and whether it is right.
 
+import { type Decided, isRuledOut } from '../../src/lexicon/explain';
 import type { PageFeatures } from '../../src/lexicon/page-features';
 import type { PageView, Place, Possible } from '../../src/lexicon/page-view';
 import { type Sure, Weighing } from '../../src/lexicon/weighing';
@@ -56,3 +57,10 @@ export function rowsOf(
     }),
   );
 }
+
+/** Rows of places that the second look sees, as when a page is explained: what the first did not rule out. */
+export const lookedAtAgain = (rows: readonly Row[], decided: readonly Decided[]): readonly Row[] =>
+  rows.filter(({ place }) => {
+    const before = decided[place.index];
+    return before === undefined || !isRuledOut(before);
+  });

@@ -23,10 +23,10 @@ export interface Training {
 }
 
 export const TRAINING: Training = {
-  units: 12,
+  units: 24,
   epochs: 20,
   rate: 0.004,
-  decay: 0.1,
+  decay: 0.05,
   batch: 256,
   seed: 7,
   members: 4,
@@ -72,11 +72,31 @@ function layoutOf(inputs: number, units: number): Layout {
   return { inputs, units, output, size: output + 1 + units + inputs };
 }
 
+/** A sample's inputs, scaled. Most are 0, so the others are named. */
+interface Inputs {
+  readonly indices: Uint8Array;
+  readonly values: Float64Array;
+}
+
+function inputsOf({ features }: Sample, scale: readonly number[]): Inputs {
+  const scaled = features.map((value, index) => value * (scale[index] ?? 0));
+  const indices = Uint8Array.from(scaled.flatMap((value, index) => (value === 0 ? [] : [index])));
+  return { indices, values: Float64Array.from(indices, (index) => scaled[index] ?? 0) };
+}
+
+/** Inputs of which some are left out at random, each as often as `dropout` says. */
+function dropped({ indices, values }: Inputs, dropout: readonly number[], random: () => number): Inputs {
+  return {
+    indices,
+    values: values.map((value, at) => (random() < (dropout[indices[at] ?? 0] ?? 0) ? 0 : value)),
+  };
+}
+
 /** Adds the gradient of one sample's loss to `gradient`; returns nothing else. */
 function addGradient(
   { inputs, units, output }: Layout,
   weights: Float64Array,
-  x: Float64Array,
+  { indices, values }: Inputs,
   sample: Sample,
   gradient: Float64Array,
   activations: Float64Array,
@@ -85,18 +105,21 @@ function addGradient(
   for (let unit = 0; unit < units; unit += 1) {
     const base = unit * (inputs + 1);
     let input = weights[base] ?? 0;
-    for (let index = 0; index < inputs; index += 1)
-      input += (weights[base + 1 + index] ?? 0) * (x[index] ?? 0);
+    for (let at = 0; at < indices.length; at += 1)
+      input += (weights[base + 1 + (indices[at] ?? 0)] ?? 0) * (values[at] ?? 0);
     const activation = Math.tanh(input);
     activations[unit] = activation;
     sum += (weights[output + 1 + unit] ?? 0) * activation;
   }
   const direct = output + 1 + units;
-  for (let index = 0; index < inputs; index += 1) sum += (weights[direct + index] ?? 0) * (x[index] ?? 0);
+  for (let at = 0; at < indices.length; at += 1)
+    sum += (weights[direct + (indices[at] ?? 0)] ?? 0) * (values[at] ?? 0);
   const error = sample.weight * (1 / (1 + Math.exp(-sum)) - (sample.right ? 1 : 0));
   gradient[output] = (gradient[output] ?? 0) + error;
-  for (let index = 0; index < inputs; index += 1)
-    gradient[direct + index] = (gradient[direct + index] ?? 0) + error * (x[index] ?? 0);
+  for (let at = 0; at < indices.length; at += 1) {
+    const index = direct + (indices[at] ?? 0);
+    gradient[index] = (gradient[index] ?? 0) + error * (values[at] ?? 0);
+  }
   for (let unit = 0; unit < units; unit += 1) {
     const activation = activations[unit] ?? 0;
     const at = output + 1 + unit;
@@ -104,8 +127,10 @@ function addGradient(
     const back = error * (weights[at] ?? 0) * (1 - activation * activation);
     const base = unit * (inputs + 1);
     gradient[base] = (gradient[base] ?? 0) + back;
-    for (let index = 0; index < inputs; index += 1)
-      gradient[base + 1 + index] = (gradient[base + 1 + index] ?? 0) + back * (x[index] ?? 0);
+    for (let at = 0; at < indices.length; at += 1) {
+      const index = base + 1 + (indices[at] ?? 0);
+      gradient[index] = (gradient[index] ?? 0) + back * (values[at] ?? 0);
+    }
   }
 }
 
@@ -154,9 +179,7 @@ export function trainNetwork(samples: readonly Sample[], training: Training = TR
 function trainOne(samples: readonly Sample[], scale: readonly number[], training: Training): Network {
   const random = randomFrom(training.seed);
   const layout = layoutOf(scale.length, training.units);
-  const xs = samples.map(({ features }) =>
-    Float64Array.from(features, (value, index) => value * (scale[index] ?? 0)),
-  );
+  const xs = samples.map((sample) => inputsOf(sample, scale));
   const weights = Float64Array.from({ length: layout.size }, () => (random() - 0.5) * 0.3);
   const [mean, spread] = [new Float64Array(layout.size), new Float64Array(layout.size)];
   const gradient = new Float64Array(layout.size);
@@ -175,8 +198,7 @@ function trainOne(samples: readonly Sample[], scale: readonly number[], training
       for (const index of batch) {
         const [sample, x] = [samples[index], xs[index]];
         if (!sample || !x) continue;
-        const { dropout } = sample;
-        const seen = dropout ? x.map((value, at) => (random() < (dropout[at] ?? 0) ? 0 : value)) : x;
+        const seen = sample.dropout ? dropped(x, sample.dropout, random) : x;
         addGradient(layout, weights, seen, sample, gradient, activations);
       }
       step += 1;
