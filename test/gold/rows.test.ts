@@ -54,5 +54,8 @@ test('what the first look ruled out is not learnt from at the second', () => {
   const decided = FEATURES.view.places.flatMap((place) =>
     place.possible.slice(0, 1).map((best) => ({ place, best, odds: place.surface === 'micro' ? -5 : -3 })),
   );
-  expect(lookedAtAgain(ROWS, decided).map(({ place }) => place.surface)).toEqual(['Micro-letter', 'micro-blog']);
+  expect(lookedAtAgain(ROWS, decided).map(({ place }) => place.surface)).toEqual([
+    'Micro-letter',
+    'micro-blog',
+  ]);
 });
