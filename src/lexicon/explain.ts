@@ -49,9 +49,10 @@ export function distinctOn(view: PageView): Sure[] {
   });
 }
 
-/** Log-odds: a place that the first look gives less than one chance in fifty is not looked at again. */
+/** Log-odds of one chance in fifty. */
 const RULED_OUT = -4;
 
+/** True when the first look gives a place so little chance that it is not looked at again. */
 export const isRuledOut = ({ odds }: Decided): boolean => odds < RULED_OUT;
 
 /** Places decided in one step. */

@@ -1,4 +1,4 @@
-// The model that turns evidence into a probability: one layer of tanh units, small enough to be refitted in a minute.
+// The model that turns evidence into a probability: one layer of tanh units, small beside the dictionary.
 
 import type { Register } from './register';
 

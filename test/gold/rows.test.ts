@@ -22,6 +22,7 @@ const LEXICON = smallLexicon(
         ],
       },
       { id: 'weibo', zh: '微博', forms: [{ text: 'micro blog', prior: 9 }] },
+      { id: 'letter', zh: '信', cues: ['post'], forms: [{ text: 'letter', prior: 1 }] },
     ],
   },
   bothLooks(linear(0, {})),
@@ -44,6 +45,7 @@ test('a word inside a longer form of its own sense is not learnt from, inside th
     ROWS.map(({ place, possible, right }) => [place.start, place.surface, possible.entry.zh, right]),
   ).toEqual([
     [0, 'Micro-letter', '微信', true],
+    [6, 'letter', '信', false],
     [19, 'micro', '微信', false],
     [32, 'micro', '微信', false],
     [32, 'micro-blog', '微博', false],
@@ -56,6 +58,7 @@ test('what the first look ruled out is not learnt from at the second', () => {
   );
   expect(lookedAtAgain(ROWS, decided).map(({ place }) => place.surface)).toEqual([
     'Micro-letter',
+    'letter',
     'micro-blog',
   ]);
 });

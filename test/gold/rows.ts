@@ -29,8 +29,9 @@ export function isRight(page: LabelledPage, place: Place, possible: Possible): b
 }
 
 /**
- * True when a longer place around has the same sense: "micro" in "micro-letter". The longer one is shown, so such a place
- * tells nothing of what its words mean where they stand alone.
+ * True when a longer place that shares words with this one has the same sense: "micro" in "micro-letter". The longer one is
+ * shown where it is sure, so such a place tells nothing of what its words mean where they stand alone. (To leave out what
+ * is in longer places of other senses too, where these are right, was tried: no more is found at the same precision.)
  */
 export const isPartOfItself = (view: PageView, place: Place, { reading }: Possible): boolean =>
   view

@@ -74,13 +74,13 @@ function layoutOf(inputs: number, units: number): Layout {
 
 /** A sample's inputs, scaled. Most are 0, so the others are named. */
 interface Inputs {
-  readonly indices: Uint8Array;
+  readonly indices: Uint16Array;
   readonly values: Float64Array;
 }
 
 function inputsOf({ features }: Sample, scale: readonly number[]): Inputs {
   const scaled = features.map((value, index) => value * (scale[index] ?? 0));
-  const indices = Uint8Array.from(scaled.flatMap((value, index) => (value === 0 ? [] : [index])));
+  const indices = Uint16Array.from(scaled.flatMap((value, index) => (value === 0 ? [] : [index])));
   return { indices, values: Float64Array.from(indices, (index) => scaled[index] ?? 0) };
 }
 
