@@ -137,7 +137,7 @@ describe.each(CASES)('in $name, $lang', (language) => {
     });
     await settings.type('#meanings', 'weixin');
     await settings.type('#site', 'two words\n');
-    await settings.type('#try', 'They send a micro-letter.');
+    await settings.type('#try', 'They write by micro-letter to all users.');
     for (const button of await settings.$$('.dictionary > button, .actions button')) await button.click();
     await settings.$eval('[aria-labelledby=data] > button', (it) => (it as HTMLElement).click());
     await until(

@@ -53,7 +53,8 @@ const seedScores = (seeds ?? []).map((page) => ({ page, score: scoreOf(page, tru
 for (const { page, score } of seedScores) console.log(row(page.id.slice(0, 24), score));
 for (const [name, scores] of [
   ['seeds (seen)', seedScores.map(({ score }) => score)],
-  ['fresh (never seen)', readSet('fresh').map((page) => scoreOf(page, false))],
+  ['blind (never seen)', readSet('blind').map((page) => scoreOf(page, false))],
+  ['fresh (never fitted to)', readSet('fresh').map((page) => scoreOf(page, false))],
   ['held (never fitted to)', readSet('held').map((page) => scoreOf(page, false))],
   ['dev (not fitted to)', readSet('dev').map((page) => scoreOf(page, false))],
   ['train (seen, fitted to)', readSet('train').map((page) => scoreOf(page, false))],

@@ -74,10 +74,10 @@ function readPage(id: string, text: string, raw: Json): LabelledPage {
 
 /**
  * The labelled sets: `train` (the older senses were written with it in view), `written` (blind to the dictionary, for
- * fitting), and those that are never fitted to: `dev`, `fresh` (labelled by a second reader) and `held` (pages of the
- * authors of `written`, held back).
+ * fitting), and those that are never fitted to: `dev`, `fresh` and `blind` (written by one reader, labelled blind by another;
+ * `blind` after all weights and terms were made) and `held` (pages of the authors of `written`, held back).
  */
-export type SetName = 'train' | 'written' | 'dev' | 'fresh' | 'held';
+export type SetName = 'train' | 'written' | 'dev' | 'fresh' | 'blind' | 'held';
 
 /** The pages of one .jsonl file in this folder. */
 export function readSet(name: SetName): LabelledPage[] {
