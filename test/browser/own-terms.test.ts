@@ -166,7 +166,11 @@ describe.each(BROWSERS)('in %s', (name) => {
   test('the box to try a text tells what would be marked, and why, as terms and settings change', async () => {
     const options = await openDictionary();
     await addTerm(options, 'pour tea', 'look after guests');
-    await HANDS.mouse.write(options, 'A text to explain', 'They pour tea and write by micro-letter to all users.');
+    await HANDS.mouse.write(
+      options,
+      'A text to explain',
+      'They pour tea and write by micro-letter to all users.',
+    );
     await says(options, 'Terms that would be marked: 2');
     const marks = (): Promise<(string | null)[]> =>
       options.$$eval('.marked mark', (all) => all.map((it) => it.textContent));
