@@ -1,6 +1,6 @@
 // Says for one sentence what was found, how it derives, what competes, and what each kind of evidence weighs.
 
-import { distinctOn, isRuledOut, lookOnce, sureAfter } from '../lexicon/explain';
+import { distinctOn, isFamiliar, isRuledOut, lookOnce, sureAfter } from '../lexicon/explain';
 import { FEATURES } from '../lexicon/features';
 import type { Lexicon } from '../lexicon/lexicon';
 import { secondLook } from '../lexicon/looks';
@@ -45,7 +45,7 @@ function readingLines(
   const { entry } = possible;
   const share = Math.round(100 * probability(odds));
   return [
-    `  ${share} % ${entry.meaning} (${entry.zh}, ${entry.pinyin}): ${formOf(possible)}`,
+    `  ${share} % ${entry.meaning} (${entry.zh}, ${entry.pinyin}): ${formOf(possible)}${isFamiliar(lexicon, possible) ? ', familiar' : ''}`,
     `       why: ${whyOf(lexicon, weighing.view, possible) || 'not known'}`,
     `       weighs: ${kinds.join(', ') || 'nothing'}`,
     `       from: ${valuesOf(weighing.of(place, possible))}`,
@@ -56,9 +56,10 @@ function readingLines(
 export function explainSentence(lexicon: Lexicon, sentence: string): string[] {
   const view = PageView.of(lexicon, fromPlainText(sentence));
   const features = finish(PageFeatures.read(view));
-  const first = lookOnce(features, distinctOn(view), lexicon.weights.first);
-  const weighing = new Weighing(features, sureAfter(view, first, lexicon.weights.shown));
-  const look = secondLook(lexicon.weights.second);
+  const { weights } = lexicon;
+  const first = lookOnce(features, distinctOn(view), weights.first);
+  const weighing = new Weighing(features, sureAfter(view, first, weights.shown));
+  const look = secondLook(weights.second);
   const lines = view.places.flatMap((place) => {
     const odds = look(weighing, place);
     const weighed = place.possible.map((possible, index): Weighed => ({ possible, odds: odds[index] ?? 0 }));
@@ -68,9 +69,11 @@ export function explainSentence(lexicon: Lexicon, sentence: string): string[] {
       ...weighed.sort((a, b) => b.odds - a.odds).flatMap((it) => readingLines(weighing, lexicon, place, it)),
     ];
   });
-  const { shown, unsure } = lexicon.weights;
+  const [shown, familiar, unsure] = [weights.shown, weights.shownFamiliar, weights.unsure].map(
+    (share) => `${Math.round(100 * share)} %`,
+  );
   return [
     ...(lines.length === 0 ? ['no form of the dictionary stands here'] : lines),
-    `shown from ${Math.round(100 * shown)} %, to readers who ask for more from ${Math.round(100 * unsure)} %`,
+    `shown from ${shown}, what is familiar from ${familiar}, to readers who ask for more from ${unsure}`,
   ];
 }

@@ -25,7 +25,7 @@ export interface Experience {
 }
 
 /** What is believed of a derived form before anything was met; about the share that was right on labelled pages. */
-const DERIVED_SHARE = 0.15;
+const DERIVED_SHARE = 0.1;
 
 /** The share of its places in which a form is believed to be its sense, by its prior; undefined for derived forms. What is called certain still fails sometimes. */
 export const shareOf = (prior: number | undefined): number =>
@@ -73,6 +73,12 @@ export function readTallies(packed: string): SenseTallies {
   const parts = [...forms.values()].map((tally) => ({ ...tally, expected: 0 }));
   return { forms, all: { ...addTallies(parts), expected } };
 }
+
+/** 5 and 20 were tried: with 20 less is found at the same precision. */
+const OFTEN = 10;
+
+/** True for a tally of many meetings that were right. */
+export const isOftenRight = ({ right }: Tally): boolean => right >= OFTEN;
 
 /** Several tallies as one. */
 export const addTallies = (tallies: Iterable<JointTally>): JointTally => {

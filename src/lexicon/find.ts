@@ -1,5 +1,6 @@
 // Every place where a form of the dictionary stands on a page: listed forms, and forms that derive piece by piece.
 import type { Sequences } from './columns';
+import { isLikely } from './ranks';
 import { type Mention, merge, type Reading, type Step } from './reading';
 import { type Scan, SHAPE } from './scan';
 import { ORDER, type Tables } from './tables';
@@ -189,6 +190,7 @@ export class Finder {
       for (const next of this.#nextOf(head.last)) {
         const hasOf = this.#hasOf(head.last + 1, next);
         for (const step of this.#stepsAt(next)) {
+          if (!isLikely(head.rank) && !isLikely(step.rank)) continue;
           const fillers = next - head.last - 1;
           for (
             let place = pathsByPair.first(head.piece, step.piece);
@@ -221,7 +223,8 @@ export class Finder {
     const wanted = paths.pieces.at(start, done.length);
     for (const next of this.#nextOf(last))
       for (const step of this.#stepsAt(next))
-        if (step.piece === wanted) this.#walk(path, [...done, step], fillers + next - last - 1, put);
+        if (step.piece === wanted && (isLikely(step.rank) || done.every(({ rank }) => isLikely(rank))))
+          this.#walk(path, [...done, step], fillers + next - last - 1, put);
   }
 
   #hasOf(from: number, to: number): boolean {

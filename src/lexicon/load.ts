@@ -7,16 +7,11 @@ import { CutReader } from './cut-reader';
 import { FILLERS } from './gloss-table';
 import { LINE, readLevels, readNumbers, readOrdinary, readWords, ZERO } from './packed-text';
 import { Pairs } from './pairs';
+import { isLikely, KNOWN_RANKS } from './ranks';
 import { vocabularyOf } from './scan';
 import { CERTAIN } from './sense';
 import { ORDER, type Tables } from './tables';
 import { hashOf, type Words } from './words';
-
-/**
- * Forms derive from so many renderings of each piece, the likeliest. Of forms that need a later one, 9 in 100 were right
- * on labelled pages, of those from first ones alone 58.
- */
-const LIKELY_RANKS = 4;
 
 /** Senses that are read before the page may have its turn: 500 take about a millisecond. */
 const STEP = 500;
@@ -111,7 +106,9 @@ class Loader {
       renderings.piece.push(piece);
       renderings.sound.push(sound);
       renderings.rank.push(rank);
-      if (rank < LIKELY_RANKS) this.#renderingsByWord.add(renderings.words.at(start, 0), index);
+      // A piece of a cut that somebody asked for may have no rendering: its line is empty, and nothing renders it.
+      if (rank < KNOWN_RANKS && renderings.words.size(start) > 0)
+        this.#renderingsByWord.add(renderings.words.at(start, 0), index);
       rank += 1;
       if (at >= text.length || text.charCodeAt(at) === LINE) {
         this.#firstRendering.push(renderings.start.length);
@@ -154,15 +151,18 @@ class Loader {
   #addBeginnings(first: number, second: number): void {
     const { start, words } = this.#renderings;
     const from = this.#firstRendering.at(first);
-    const to = Math.min(from + LIKELY_RANKS, this.#firstRendering.at(first + 1));
+    const to = Math.min(from + KNOWN_RANKS, this.#firstRendering.at(first + 1));
     const fromSecond = this.#firstRendering.at(second);
-    const toSecond = Math.min(fromSecond + LIKELY_RANKS, this.#firstRendering.at(second + 1));
+    const toSecond = Math.min(fromSecond + KNOWN_RANKS, this.#firstRendering.at(second + 1));
     for (let a = from; a < to; a += 1) {
       const sequence = start.at(a);
+      if (words.size(sequence) === 0) continue;
       const head = words.at(sequence, 0);
       // A rendering of two words is a pair by itself.
       if (words.size(sequence) > 1) this.#pairs.add(head, words.at(sequence, 1));
-      else for (let b = fromSecond; b < toSecond; b += 1) this.#pairs.add(head, words.at(start.at(b), 0));
+      else
+        for (let b = fromSecond; b < toSecond; b += 1)
+          if (isLikely(a - from) || isLikely(b - fromSecond)) this.#pairs.add(head, words.at(start.at(b), 0));
     }
   }
 

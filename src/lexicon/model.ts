@@ -18,8 +18,9 @@ export interface Weights {
   /** First look: only what is distinct counts as sure. Second look: what the first was sure of. */
   readonly first: Network;
   readonly second: Network;
-  /** Probability from which a meaning is shown, and from which it is shown to readers who ask for more. */
+  /** Probability from which a meaning is shown, from which a familiar one is, and from which readers see it who ask for more. */
   readonly shown: number;
+  readonly shownFamiliar: number;
   readonly unsure: number;
 }
 

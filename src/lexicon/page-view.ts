@@ -9,6 +9,7 @@ import { Finder } from './find';
 import type { Lexicon } from './lexicon';
 import { decisiveNeighbour, isForbidden } from './neighbours';
 import { readSigns, type Signs } from './page-signs';
+import { isLikely } from './ranks';
 import type { Mention, Reading } from './reading';
 import { RegisterSums, speaking } from './register';
 import { isMistranslation } from './right-words';
@@ -140,7 +141,8 @@ export class PageView {
         : reading.derivation.length > 1 &&
           place.content > 1 &&
           place.level === 0 &&
-          reading.fillers === (reading.inverted ? 1 : 0);
+          reading.fillers === (reading.inverted ? 1 : 0) &&
+          reading.derivation.every(({ rank }) => isLikely(rank));
     return { reading, entry, beside, forbidden, distinct };
   }
 

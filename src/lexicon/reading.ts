@@ -43,9 +43,14 @@ export function merge(readings: Reading[], reading: Reading): void {
   else if (other.derivation.length === 0) readings[same] = { ...other, derivation: reading.derivation };
 }
 
-/** Listed beats derived, then fewer function words. */
-const better = (a: Reading, b: Reading): boolean =>
-  a.form >= 0 !== b.form >= 0 ? a.form >= 0 : a.form >= 0 ? a.prior > b.prior : a.fillers < b.fillers;
+/** Listed beats derived, then fewer function words, then likelier renderings. */
+function better(a: Reading, b: Reading): boolean {
+  if (a.form >= 0 !== b.form >= 0) return a.form >= 0;
+  if (a.form >= 0) return a.prior > b.prior;
+  return a.fillers !== b.fillers ? a.fillers < b.fillers : worstRank(a) < worstRank(b);
+}
+
+const worstRank = ({ derivation }: Reading): number => Math.max(...derivation.map(({ rank }) => rank));
 
 const longest = (a: Reading, b: Reading): readonly Step[] =>
   a.derivation.length > 0 ? a.derivation : b.derivation;

@@ -5,7 +5,7 @@ import { groupsOf } from '../../src/lexicon/word-weights';
 import type { Lesson } from './fit-weights';
 import { fitLogistic, type GroupedExample, inFolds, toTenths } from './logistic';
 import { toNamedWeights, toWordWeights, type Weighed } from './named-weights';
-import { isPartOfItself, isRight } from './rows';
+import { isRightAlone } from './rows';
 
 /** As for the register; other values were not tried. */
 const REGRESSION = { least: 4, decay: 0.002 } as const;
@@ -23,8 +23,8 @@ function examplesOf(lessons: readonly Lesson[]): GroupedExample[] {
     return places.flatMap((place) => {
       const beside = besides(scan, place.first, place.last);
       return place.possible.flatMap((possible): GroupedExample[] => {
-        const yes = isRight(page, place, possible);
-        if (yes === undefined || isPartOfItself(view, place, possible)) return [];
+        const yes = isRightAlone(page, view, place, possible);
+        if (yes === undefined) return [];
         const { sense } = possible.reading;
         const groups = groupsOf(possible.entry.kind, lexicon.evidence.of(sense).for, sense);
         const signs = SIDES.flatMap((side) => {

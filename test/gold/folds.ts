@@ -12,7 +12,14 @@ export const FOLDS = 5;
 
 const NOTHING: Network = { scale: [], hidden: [], output: [] };
 /** In place of weights where only readings are looked for. */
-export const UNFITTED: Weights = { register: {}, first: NOTHING, second: NOTHING, shown: 1, unsure: 1 };
+export const UNFITTED: Weights = {
+  register: {},
+  first: NOTHING,
+  second: NOTHING,
+  shown: 1,
+  shownFamiliar: 1,
+  unsure: 1,
+};
 
 export interface Fold {
   readonly pages: readonly LabelledPage[];

@@ -15,7 +15,7 @@ import { PageView } from '../../src/lexicon/page-view';
 import type { Sense } from '../../src/lexicon/sense';
 import { fromPlainText } from '../../src/text/page-text';
 import type { LabelledPage } from './labelled';
-import { isPartOfItself, isRight } from './rows';
+import { isRightAlone } from './rows';
 
 /** Tallies by the numbers of a sense and its form. */
 class Counter {
@@ -43,8 +43,8 @@ function countPage(lexicon: Lexicon, page: LabelledPage): Counter {
   const view = PageView.of(lexicon, fromPlainText(page.text));
   for (const place of view.places)
     for (const possible of place.possible) {
-      const right = isRight(page, place, possible);
-      if (right === undefined || isPartOfItself(view, place, possible)) continue;
+      const right = isRightAlone(page, view, place, possible);
+      if (right === undefined) continue;
       const { sense, form } = possible.reading;
       counter.add(sense, form, right ? { right: 1, wrong: 0 } : { right: 0, wrong: 1 });
     }

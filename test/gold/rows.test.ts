@@ -6,7 +6,7 @@ import { fromPlainText } from '../../src/text/page-text';
 import { finish } from '../../src/text/work';
 import { bothLooks, linear, smallLexicon } from '../lexicon/small-lexicon';
 import type { LabelledPage } from './labelled';
-import { lookedAtAgain, rowsOf } from './rows';
+import { isRightAlone, lookedAtAgain, rowsOf } from './rows';
 
 const TEXT = 'Micro-letter here, micro there, micro-blog too.';
 const LEXICON = smallLexicon(
@@ -46,6 +46,26 @@ test('a word inside a longer form of its own sense is not learnt from, inside th
   ).toEqual([
     [0, 'Micro-letter', '微信', true],
     [6, 'letter', '信', false],
+    [19, 'micro', '微信', false],
+    [32, 'micro', '微信', false],
+    [32, 'micro-blog', '微博', false],
+  ]);
+});
+
+test('words inside a longer form that is right are not counted as wrong, inside one that is not they are', () => {
+  const { view } = FEATURES;
+  const alone = view.places.flatMap((place) =>
+    place.possible.map((it) => [
+      place.start,
+      place.surface,
+      it.entry.zh,
+      isRightAlone(PAGE, view, place, it),
+    ]),
+  );
+  expect(alone).toEqual([
+    [0, 'Micro', '微信', undefined],
+    [0, 'Micro-letter', '微信', true],
+    [6, 'letter', '信', undefined],
     [19, 'micro', '微信', false],
     [32, 'micro', '微信', false],
     [32, 'micro-blog', '微博', false],

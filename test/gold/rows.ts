@@ -30,10 +30,9 @@ export function isRight(page: LabelledPage, place: Place, possible: Possible): b
 
 /**
  * True when a longer place that shares words with this one has the same sense: "micro" in "micro-letter". The longer one is
- * shown where it is sure, so such a place tells nothing of what its words mean where they stand alone. (To leave out what
- * is in longer places of other senses too, where these are right, was tried: no more is found at the same precision.)
+ * shown where it is sure, so such a place tells nothing of what its words mean where they stand alone.
  */
-export const isPartOfItself = (view: PageView, place: Place, { reading }: Possible): boolean =>
+const isPartOfItself = (view: PageView, place: Place, { reading }: Possible): boolean =>
   view
     .overlapping(place)
     .some(
@@ -41,6 +40,33 @@ export const isPartOfItself = (view: PageView, place: Place, { reading }: Possib
         it.last - it.first > place.last - place.first &&
         it.possible.some((other) => other.reading.sense === reading.sense),
     );
+
+/** True when a longer place that shares words with this one is right by the labels. */
+const isPartOfRight = (page: LabelledPage, view: PageView, place: Place): boolean =>
+  view
+    .overlapping(place)
+    .some(
+      (it) =>
+        it.last - it.first > place.last - place.first &&
+        it.possible.some((other) => isRight(page, it, other) === true),
+    );
+
+/**
+ * Whether a reading is right where its words stand by themselves; undefined where that cannot be told: "rob" in "rob red
+ * envelopes", which are explained together, is no sign that "rob" means something else. For tallies and collocations. The
+ * networks must learn to decide such places too, as labels are not known when a page is explained (without them no more was
+ * found at the same precision).
+ */
+export function isRightAlone(
+  page: LabelledPage,
+  view: PageView,
+  place: Place,
+  possible: Possible,
+): boolean | undefined {
+  if (isPartOfItself(view, place, possible)) return undefined;
+  const right = isRight(page, place, possible);
+  return right === false && isPartOfRight(page, view, place) ? undefined : right;
+}
 
 /** A row for each possible reading of a page whose rightness is known. */
 export function rowsOf(

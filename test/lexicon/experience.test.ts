@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { inEnglish } from '../../src/inspect/english';
 import { compileLexicon } from '../../src/lexicon/compile';
 import { oddsAfter, readTallies } from '../../src/lexicon/experience';
-import { explain } from '../../src/lexicon/explain';
+import { explain, type Term } from '../../src/lexicon/explain';
 import { fromPlainText } from '../../src/text/page-text';
 import { bothLooks, linear, type Material, makeSenses, smallLexicon } from './small-lexicon';
 
@@ -38,8 +38,8 @@ describe('a tally', () => {
       [-1, { right: 1, wrong: 4 }],
       [1, { right: 7, wrong: 0 }],
     ]);
-    // 5 of derived ones, of which 15 % are believed to be right, and 7 of a form with prior 8.
-    expect(all).toEqual({ right: 8, wrong: 4, expected: 6.4 });
+    // 5 of derived ones, of which 10 % are believed to be right, and 7 of a form with prior 8.
+    expect(all).toEqual({ right: 8, wrong: 4, expected: 6.1 });
   });
 
   test.each([
@@ -73,6 +73,32 @@ describe('what was met', () => {
       fromPlainText('Open thunder.'),
     );
     expect(terms.map(({ surface, reasons }) => [surface, reasons])).toEqual([['thunder', []]]);
+  });
+
+  const SEVEN_IN_TEN = linear(Math.log(0.7 / 0.3), {});
+  const placed = (
+    tallies: Readonly<Record<string, readonly [number, number]>>,
+    text: string,
+    network = SEVEN_IN_TEN,
+  ) => {
+    const lexicon = smallLexicon({ ...MATERIAL, tallies: { 迅雷: tallies } }, bothLooks(network));
+    const { terms, unsure } = explain(lexicon, fromPlainText(text));
+    const surfaces = (found: readonly Term[]) => found.map(({ surface }) => surface);
+    return { shown: surfaces(terms), guessed: surfaces(unsure) };
+  };
+
+  test.each([
+    ['shown where its sense was right ten times and it once', [9, 1], { shown: ['thunder'], guessed: [] }],
+    ['only a guess where its sense was right nine times', [8, 1], { shown: [], guessed: ['thunder'] }],
+    ['only a guess where it was never right itself', [10, 0], { shown: [], guessed: ['thunder'] }],
+  ] as const)('makes a form that has seven chances in ten %s', (_what, [others, own], expected) =>
+    expect(placed({ 'quick thunder': [others, 0], thunder: [own, 0] }, 'Open thunder.')).toEqual(expected),
+  );
+
+  test('never lets a familiar long form take the place of a sure short one', () => {
+    const surerAlone = linear(Math.log(0.7 / 0.3), { 'one word': 2 });
+    const tallies = { 'quick thunder': [10, 0], thunder: [1, 0] } as const;
+    expect(placed(tallies, 'Open quick thunder.', surerAlone)).toEqual({ shown: ['thunder'], guessed: [] });
   });
 
   test('keeps a form back that meant something else', () => expect(shown([1, 9])).toEqual([]));

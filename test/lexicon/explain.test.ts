@@ -125,6 +125,37 @@ describe('deriving', () => {
     ['never when the pair is ordinary English', 'A car house', []],
   ])('%s: "%s"', (_what, text, terms) => expect(shown(text)).toEqual(terms));
 
+  test.each([
+    ['one piece by a less likely rendering', 'They paint machine now', ['paint machine']],
+    ['the other by a less likely one', 'They brush craft now', ['brush craft']],
+    ['not two of them', 'They paint craft now', []],
+    ['none by a ninth rendering', 'They brush loom now', []],
+    ['the last of three by a less likely one', 'They brush machine parcel', ['brush machine parcel']],
+    ['not two of three', 'They paint machine parcel', ['paint machine']],
+    ['no piece by nothing where it has no rendering', 'They brush it', []],
+  ])('%s: "%s"', (_what, text, surfaces) => {
+    const glosses = {
+      刷: ['brush', 'swipe', 'scrub', 'flash', 'paint'],
+      机: ['machine', 'phone', 'engine', 'device', 'craft', 'plane', 'motor', 'gear', 'loom'],
+      包: ['bag', 'pack', 'bun', 'wrap', 'parcel'],
+    };
+    const senses = [
+      { id: 'brush-phone', zh: '刷机' },
+      { id: 'brush-phone-pack', zh: '刷机包' },
+      { id: 'brush-wall', zh: '刷墙', cut: '刷|墙' },
+    ];
+    const lexicon = smallLexicon({ senses, glosses }, bothLooks(linear(2, {})));
+    expect(explain(lexicon, fromPlainText(text)).terms.map(({ surface }) => surface)).toEqual(surfaces);
+  });
+
+  test('a form with a less likely rendering is not sure by itself', () => {
+    const glosses = { 刷: ['brush', 'swipe', 'scrub', 'flash', 'paint'], 机: ['machine'] };
+    const ranked = smallLexicon({ senses: [{ id: 'brush-phone', zh: '刷机' }], glosses }, WEIGHTS);
+    const surfaces = (text: string) => explain(ranked, fromPlainText(text)).terms.map((it) => it.surface);
+    expect(surfaces('They flash machine now')).toEqual(['flash machine']);
+    expect(surfaces('They paint machine now')).toEqual([]);
+  });
+
   test('the pieces say why the machine wrote it', () => {
     const why = (text: string) => explain(lexicon, fromPlainText(text)).terms[0]?.why;
     expect(why('He will brush machine')).toBe('刷 brush + 机 machine');

@@ -21,6 +21,7 @@ export const bothLooks = (network: Network, register: Register = {}): Weights =>
   first: network,
   second: network,
   shown: 0.8,
+  shownFamiliar: 0.6,
   unsure: 0.4,
 });
 
