@@ -72,6 +72,18 @@ test('words inside a longer form that is right are not counted as wrong, inside 
   ]);
 });
 
+test('a word that is right by itself counts, also inside a longer form that is', () => {
+  const letter = { start: 6, end: 12, surface: 'letter', meanings: [], zh: '信' };
+  const page: LabelledPage = {
+    ...PAGE,
+    labels: [...PAGE.labels, { ...letter, difficulty: 'common', counts: true }],
+  };
+  const place = FEATURES.view.places.find((it) => it.surface === 'letter');
+  const possible = place?.possible[0];
+  if (!place || !possible) throw new Error('the word stands there');
+  expect(isRightAlone(page, FEATURES.view, place, possible)).toBe(true);
+});
+
 test('what the first look ruled out is not learnt from at the second', () => {
   const decided = FEATURES.view.places.flatMap((place) =>
     place.possible.slice(0, 1).map((best) => ({ place, best, odds: place.surface === 'micro' ? -5 : -3 })),
