@@ -1,31 +1,30 @@
 // Every place where a form of the dictionary stands on a page: listed forms, and forms that derive piece by piece.
-import type { Sequences } from './columns';
+
+import { inSameBlock, keysAt, phraseFrom } from './phrases';
 import { isLikely } from './ranks';
 import { type Mention, merge, type Reading, type Step } from './reading';
 import { type Scan, SHAPE } from './scan';
+import { StepFinder } from './steps';
 import { ORDER, type Tables } from './tables';
 
 /** Tokens looked at in one step. */
 const STEP = 2000;
 
-/** Tokens whose steps are kept: more than derived forms are long. */
-const KEPT = 64;
-
 /** More function words than so many part two pieces for good. */
 const MOST_FILLERS = 2;
 
-type Put = (last: number, reading: Reading) => void;
-
 /** Finds forms in one scanned page. */
 export class Finder {
-  /** Steps of the tokens last looked at, each at its number modulo `KEPT`: all of a long page would fill the memory. */
-  readonly #steps: (readonly Step[])[] = [];
-  readonly #stepsOf = new Int32Array(KEPT).fill(-1);
+  readonly #steps: StepFinder;
+  /** What is found at the token that is looked at: last token -> readings. */
+  readonly #byEnd = new Map<number, Reading[]>();
 
   constructor(
     private readonly tables: Tables,
     private readonly scan: Scan,
-  ) {}
+  ) {
+    this.#steps = new StepFinder(tables, scan);
+  }
 
   /** All mentions in order, also overlapping ones. */
   find(): Mention[] {
@@ -53,10 +52,6 @@ export class Finder {
     return found;
   }
 
-  #sameBlock(a: number, b: number): boolean {
-    return b < this.scan.count && this.scan.blocks[a] === this.scan.blocks[b];
-  }
-
   #isMark(token: number): boolean {
     return ((this.scan.shapes[token] ?? 0) & SHAPE.mark) !== 0;
   }
@@ -66,7 +61,11 @@ export class Finder {
     const { words, stems } = this.scan;
     const { pairs, fillers } = this.tables;
     let next = token + 1;
-    for (let skipped = 0; skipped <= MOST_FILLERS && this.#sameBlock(token, next); skipped += 1, next += 1) {
+    for (
+      let skipped = 0;
+      skipped <= MOST_FILLERS && inSameBlock(this.scan, token, next);
+      skipped += 1, next += 1
+    ) {
       const [a, b] = [words[next] ?? 0, stems[next] ?? 0];
       if (a !== 0 && ((word !== 0 && pairs.mayHave(word, a)) || (stem !== 0 && pairs.mayHave(stem, a))))
         return true;
@@ -78,32 +77,26 @@ export class Finder {
   }
 
   #at(token: number, follows: boolean, found: Mention[]): void {
-    const byEnd = new Map<number, Reading[]>();
-    const put: Put = (last, reading) => {
-      const readings = byEnd.get(last);
-      if (readings) merge(readings, reading);
-      else byEnd.set(last, [reading]);
-    };
-    this.#listedAlone(token, put);
+    this.#listedAlone(token);
     if (follows) {
-      this.#listed(token, put);
-      this.#derived(token, put);
+      this.#listed(token);
+      this.#derived(token);
     }
-    if (byEnd.size === 0) return;
-    for (const [last, readings] of [...byEnd].sort(([a], [b]) => a - b))
+    if (this.#byEnd.size === 0) return;
+    for (const [last, readings] of [...this.#byEnd].sort(([a], [b]) => a - b))
       found.push({ first: token, last, readings });
+    this.#byEnd.clear();
   }
 
-  /** The token's word and what it is an inflection of. */
-  #keys(token: number): number[] {
-    const word = this.scan.words[token] ?? 0;
-    const stem = this.scan.stems[token] ?? 0;
-    return stem === 0 ? [word] : word === 0 ? [stem] : [word, stem];
+  #put(last: number, reading: Reading): void {
+    const readings = this.#byEnd.get(last);
+    if (readings) merge(readings, reading);
+    else this.#byEnd.set(last, [reading]);
   }
 
-  #putForm(form: number, last: number, put: Put): void {
+  #putForm(form: number, last: number): void {
     const { forms } = this.tables;
-    put(last, {
+    this.#put(last, {
       sense: forms.sense.at(form),
       form: forms.index.at(form),
       prior: forms.prior.at(form),
@@ -114,117 +107,91 @@ export class Finder {
     });
   }
 
-  #listedAlone(token: number, put: Put): void {
+  #listedAlone(token: number): void {
     const { formsByWord } = this.tables;
-    for (const key of this.#keys(token))
+    for (const key of keysAt(this.scan, token))
       for (let place = formsByWord.first(key); place !== 0; place = formsByWord.next(place))
-        this.#putForm(formsByWord.value(place), token, put);
+        this.#putForm(formsByWord.value(place), token);
   }
 
-  #listed(token: number, put: Put): void {
-    if (!this.#sameBlock(token, token + 1)) return;
+  #listed(token: number): void {
+    if (!inSameBlock(this.scan, token, token + 1)) return;
     const { formsByPair, forms, pairs } = this.tables;
-    for (const first of this.#keys(token))
-      for (const second of this.#keys(token + 1)) {
+    for (const first of keysAt(this.scan, token))
+      for (const second of keysAt(this.scan, token + 1)) {
         if (!pairs.mayHave(first, second)) continue;
         for (let place = formsByPair.first(first, second); place !== 0; place = formsByPair.next(place)) {
           const form = formsByPair.value(place);
-          const last = this.#phraseFrom(forms.words, forms.start.at(form), token, 2);
-          if (last >= 0) this.#putForm(form, last, put);
+          const last = phraseFrom(this.scan, forms.words, forms.start.at(form), token, 2);
+          if (last >= 0) this.#putForm(form, last);
         }
       }
   }
 
-  /** The last token of a phrase whose first words, up to `known`, stand at `token`, or -1. */
-  #phraseFrom(words: Sequences, start: number, token: number, known: number): number {
-    const size = words.size(start);
-    for (let index = known; index < size; index += 1) {
-      const at = token + index;
-      if (!this.#sameBlock(token, at)) return -1;
-      const wanted = words.at(start, index);
-      if (this.scan.words[at] !== wanted && this.scan.stems[at] !== wanted) return -1;
-    }
-    return token + size - 1;
+  /** True when the next piece may begin at `next`, behind one that ends at `last`: only function words stand between. */
+  #follows(last: number, next: number): boolean {
+    return (
+      next <= last + 1 + MOST_FILLERS &&
+      inSameBlock(this.scan, last, next) &&
+      !this.#isMark(next) &&
+      (next === last + 1 || this.tables.fillers.has(this.scan.words[next - 1] ?? 0))
+    );
   }
 
-  /** The pieces that the words at `token` may render. */
-  #stepsAt(token: number): readonly Step[] {
-    const slot = token % KEPT;
-    const known = this.#stepsOf[slot] === token ? this.#steps[slot] : undefined;
-    if (known) return known;
-    const { renderingsByWord, renderings } = this.tables;
-    const steps: Step[] = [];
-    for (const key of this.#keys(token)) {
-      for (let place = renderingsByWord.first(key); place !== 0; place = renderingsByWord.next(place)) {
-        const rendering = renderingsByWord.value(place);
-        const last = this.#phraseFrom(renderings.words, renderings.start.at(rendering), token, 1);
-        if (last < 0) continue;
-        steps.push({
-          piece: renderings.piece.at(rendering),
-          first: token,
-          last,
-          sound: renderings.sound.at(rendering) === 1,
-          rank: renderings.rank.at(rendering),
-        });
+  #derived(token: number): void {
+    const { piece } = this.tables.renderings;
+    const { piecePairs } = this.tables;
+    const heads = this.#steps.at(token);
+    for (let head = 0; head < heads.count; head += 1) {
+      const first = piece.at(heads.renderings[head] ?? 0);
+      const last = heads.lasts[head] ?? token;
+      for (let next = last + 1; this.#follows(last, next); next += 1) {
+        const steps = this.#steps.at(next);
+        for (let step = 0; step < steps.count; step += 1)
+          if (piecePairs.mayHave(first, piece.at(steps.renderings[step] ?? 0)))
+            this.#begin(this.#steps.stepOf(heads, head), this.#steps.stepOf(steps, step));
       }
     }
-    this.#steps[slot] = steps;
-    this.#stepsOf[slot] = token;
-    return steps;
   }
 
-  /** Tokens at which the next piece may begin behind `last`: function words may stand between. */
-  #nextOf(last: number): number[] {
-    const found: number[] = [];
-    for (let next = last + 1; found.length <= MOST_FILLERS && this.#sameBlock(last, next); next += 1) {
-      if (this.#isMark(next)) break;
-      found.push(next);
-      if (!this.tables.fillers.has(this.scan.words[next] ?? 0)) break;
-    }
-    return found;
-  }
-
-  #derived(token: number, put: Put): void {
+  /** Looks for paths that begin with two pieces. */
+  #begin(head: Step, step: Step): void {
+    if (!isLikely(head.rank) && !isLikely(step.rank)) return;
     const { pathsByPair, paths } = this.tables;
-    for (const head of this.#stepsAt(token)) {
-      for (const next of this.#nextOf(head.last)) {
-        const hasOf = this.#hasOf(head.last + 1, next);
-        for (const step of this.#stepsAt(next)) {
-          if (!isLikely(head.rank) && !isLikely(step.rank)) continue;
-          const fillers = next - head.last - 1;
-          for (
-            let place = pathsByPair.first(head.piece, step.piece);
-            place !== 0;
-            place = pathsByPair.next(place)
-          ) {
-            const path = pathsByPair.value(place);
-            if (paths.order.at(path) === ORDER.inverted && !hasOf) continue;
-            this.#walk(path, [head, step], fillers, put);
-          }
-        }
-      }
+    let place = pathsByPair.first(head.piece, step.piece);
+    if (place === 0) return;
+    const hasOf = this.#hasOf(head.last + 1, step.first);
+    for (; place !== 0; place = pathsByPair.next(place)) {
+      const path = pathsByPair.value(place);
+      if (paths.order.at(path) !== ORDER.inverted || hasOf)
+        this.#walk(path, [head, step], step.first - head.last - 1);
     }
   }
 
   /** Goes on with a path whose first pieces are rendered. */
-  #walk(path: number, done: readonly Step[], fillers: number, put: Put): void {
-    const { paths } = this.tables;
+  #walk(path: number, done: readonly Step[], fillers: number): void {
+    const { paths, renderings } = this.tables;
     const start = paths.start.at(path);
     const last = done.at(-1)?.last ?? 0;
     if (done.length === paths.pieces.size(start)) {
       if (done.every(({ sound }) => sound)) return;
       const inverted = paths.order.at(path) === ORDER.inverted;
-      put(last, {
+      this.#put(last, {
         ...{ sense: paths.sense.at(path), form: -1, prior: 0, topical: 0 },
         ...{ derivation: done, inverted, fillers },
       });
       return;
     }
     const wanted = paths.pieces.at(start, done.length);
-    for (const next of this.#nextOf(last))
-      for (const step of this.#stepsAt(next))
-        if (step.piece === wanted && (isLikely(step.rank) || done.every(({ rank }) => isLikely(rank))))
-          this.#walk(path, [...done, step], fillers + next - last - 1, put);
+    for (let next = last + 1; this.#follows(last, next); next += 1) {
+      const steps = this.#steps.at(next);
+      for (let index = 0; index < steps.count; index += 1) {
+        if (renderings.piece.at(steps.renderings[index] ?? 0) !== wanted) continue;
+        const step = this.#steps.stepOf(steps, index);
+        if (isLikely(step.rank) || done.every(({ rank }) => isLikely(rank)))
+          this.#walk(path, [...done, step], fillers + next - last - 1);
+      }
+    }
   }
 
   #hasOf(from: number, to: number): boolean {

@@ -1,7 +1,7 @@
 // The dictionary in memory: tables of numbers, built from the packed columns in one pass.
 import { finish, type Work } from '../text/work';
 import { MARK, numberOfLetter } from './code';
-import { Chains, Column, PairChains, Sequences } from './columns';
+import { Chains, Column, PairChains } from './columns';
 import { FIRST_CUT, type PackedLexicon } from './compile';
 import { CutReader } from './cut-reader';
 import { FILLERS } from './gloss-table';
@@ -10,7 +10,7 @@ import { Pairs } from './pairs';
 import { isLikely, KNOWN_RANKS } from './ranks';
 import { vocabularyOf } from './scan';
 import { CERTAIN } from './sense';
-import { ORDER, type Tables } from './tables';
+import { ORDER, openForms, openPaths, openRenderings, type Tables } from './tables';
 import { hashOf, type Words } from './words';
 
 /** Senses that are read before the page may have its turn: 500 take about a millisecond. */
@@ -27,34 +27,19 @@ class Loader {
   readonly #words: Words;
   /** Pieces by the hash of their characters. Their numbers begin with 1. */
   readonly #pieces: Words;
-  readonly #pairs = new Pairs();
+  /** 1.4 million pairs of words, in 2 MB. */
+  readonly #pairs = new Pairs(24);
   readonly #formsByWord: Chains;
   readonly #formsByPair = new PairChains(65536);
-  readonly #forms = {
-    words: new Sequences(),
-    start: new Column(32768),
-    sense: new Column(32768),
-    prior: new Column(32768),
-    topical: new Column(32768),
-    index: new Column(32768),
-  };
+  readonly #forms = openForms(32768);
   readonly #renderingsByWord: Chains;
-  readonly #renderings = {
-    words: new Sequences(),
-    start: new Column(16384),
-    piece: new Column(16384),
-    sound: new Column(16384),
-    rank: new Column(16384),
-  };
+  readonly #renderings = openRenderings(16384);
   /** For each piece the number of its first rendering; the others follow. */
   readonly #firstRendering = new Column(4096);
+  /** 40,000 pairs of pieces, in 64 kB. */
+  readonly #piecePairs = new Pairs(19);
   readonly #pathsByPair = new PairChains(32768);
-  readonly #paths = {
-    pieces: new Sequences(),
-    start: new Column(16384),
-    sense: new Column(16384),
-    order: new Column(16384),
-  };
+  readonly #paths = openPaths(16384);
   readonly #cuts: CutReader;
 
   constructor(private readonly packed: PackedLexicon) {
@@ -82,6 +67,7 @@ class Loader {
       forms: this.#forms,
       renderingsByWord: this.#renderingsByWord,
       renderings: this.#renderings,
+      piecePairs: this.#piecePairs,
       pathsByPair: this.#pathsByPair,
       paths: this.#paths,
       levels: readLevels(this.packed.levels),
@@ -134,7 +120,9 @@ class Loader {
     }
   }
 
+  /** A path with a piece that nothing renders is left out: no words lead along it. */
   #addPath(sense: number, pieces: readonly number[], order: number): void {
+    if (!pieces.every((piece) => this.#isRendered(piece))) return;
     const paths = this.#paths;
     const start = paths.pieces.open();
     for (const piece of pieces) paths.pieces.push(piece);
@@ -144,7 +132,14 @@ class Loader {
     paths.order.push(order);
     const first = paths.pieces.at(start, 0);
     const second = paths.pieces.at(start, 1);
-    if (this.#pathsByPair.add(first, second, index)) this.#addBeginnings(first, second);
+    if (!this.#pathsByPair.add(first, second, index)) return;
+    this.#piecePairs.add(first, second);
+    this.#addBeginnings(first, second);
+  }
+
+  #isRendered(piece: number): boolean {
+    const { start, words } = this.#renderings;
+    return words.size(start.at(this.#firstRendering.at(piece))) > 0;
   }
 
   /** Makes known with which words a path of these pieces can begin. */
@@ -156,7 +151,6 @@ class Loader {
     const toSecond = Math.min(fromSecond + KNOWN_RANKS, this.#firstRendering.at(second + 1));
     for (let a = from; a < to; a += 1) {
       const sequence = start.at(a);
-      if (words.size(sequence) === 0) continue;
       const head = words.at(sequence, 0);
       // A rendering of two words is a pair by itself.
       if (words.size(sequence) > 1) this.#pairs.add(head, words.at(sequence, 1));

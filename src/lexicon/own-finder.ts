@@ -3,7 +3,7 @@ import { insideAddress } from '../text/address';
 import { overlapsAny, type PlainText, type Span } from '../text/page-text';
 import { tokenise } from '../text/tokens';
 import { finish, type Work } from '../text/work';
-import { Chains, Column, PairChains, Sequences } from './columns';
+import { Chains, PairChains } from './columns';
 import type { Entry } from './entries';
 import { type Explained, explain, type Term } from './explain';
 import { Finder } from './find';
@@ -13,7 +13,7 @@ import { Pairs } from './pairs';
 import type { Mention } from './reading';
 import { type Scan, scanInSteps, vocabularyOf } from './scan';
 import { CERTAIN } from './sense';
-import type { Tables } from './tables';
+import { openForms, openPaths, openRenderings, type Tables } from './tables';
 import { hashOf, Words } from './words';
 
 /** Own terms, ready for finding. */
@@ -26,8 +26,8 @@ export interface OwnFinder {
   readonly tables: Tables;
 }
 
-/** A column that nothing is ever put into. */
-const NONE = new Column(1);
+/** Readers have some hundred terms at most: 512 bytes. */
+const OWN_PAIRS = 12;
 
 /** Tables of phrases, each with the number of what it stands for. */
 function tablesOf(phrases: readonly (readonly [text: string, sense: number])[]): Tables {
@@ -37,17 +37,10 @@ function tablesOf(phrases: readonly (readonly [text: string, sense: number])[]):
     sense,
   }));
   const vocabulary = vocabularyOf(words);
-  const pairs = new Pairs();
+  const pairs = new Pairs(OWN_PAIRS);
   const formsByWord = new Chains(words.count);
   const formsByPair = new PairChains(numbered.length);
-  const forms = {
-    words: new Sequences(),
-    start: new Column(64),
-    sense: new Column(64),
-    prior: new Column(64),
-    topical: new Column(64),
-    index: new Column(64),
-  };
+  const forms = openForms(64);
   for (const { keys, sense } of numbered) {
     const [first, second] = keys;
     if (first === undefined) continue;
@@ -73,9 +66,10 @@ function tablesOf(phrases: readonly (readonly [text: string, sense: number])[]):
     levels: new Uint8Array(),
     ordinaryPairs: new Map(),
     renderingsByWord: new Chains(words.count),
-    renderings: { words: new Sequences(), start: NONE, piece: NONE, sound: NONE, rank: NONE },
+    renderings: openRenderings(0),
+    piecePairs: new Pairs(0),
     pathsByPair: new PairChains(1),
-    paths: { pieces: new Sequences(), start: NONE, sense: NONE, order: NONE },
+    paths: openPaths(0),
   };
 }
 

@@ -1,9 +1,12 @@
 // A page as numbered words: one pass over its characters, after which nothing has to look at text again.
-import { overlapsAny, type PlainText } from '../text/page-text';
+import type { PlainText } from '../text/page-text';
+import { partsOf } from '../text/parts';
 import { foldWord } from '../text/tokens';
 import { finish, type Work } from '../text/work';
+import { MetWords } from './met-words';
 import { ScanColumns } from './scan-columns';
 import { irregularStems, stemOf } from './stems';
+import { CLASSES, isSpace, learnUnit, UNIT, UNITS } from './units';
 import { HASH_START, hashOf, hashStep, type Words } from './words';
 
 /** How a token is written; bits. */
@@ -26,33 +29,37 @@ export interface Scan {
 
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
 const IN_WORD = /[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/u;
-const SPACE = /\s/;
-const HYPHENS = '-‐‑⁃﹣－';
-const APOSTROPHES = "'’‘ʼ＇´`";
-const QUOTES = '"“”„«»「」\'‘’`´';
-const STOPS = '.!?。！？…';
+const QUOTE = hashOf('"');
 /** Characters read in one step. */
 const STEP = 20_000;
 
-/** For each ASCII code the code of the small letter or digit, 0 for white space, 1 for a mark. */
-const FOLD = Uint8Array.from({ length: 128 }, (_, code) => {
-  const character = String.fromCharCode(code);
-  if (/[0-9a-z]/i.test(character)) return character.toLowerCase().charCodeAt(0);
-  return SPACE.test(character) ? 0 : 1;
-});
-
-/** The knowledge that scanning needs: the dictionary's words and their irregular inflections. */
+/** The knowledge that scanning needs: the dictionary's words, all of them, and their irregular inflections. */
 export interface Vocabulary {
   readonly words: Words;
   readonly irregular: ReadonlyMap<number, number>;
+  /** Remembers also what is no word, so no word may be added later. */
+  readonly met: MetWords;
 }
 
-export const vocabularyOf = (words: Words): Vocabulary => ({ words, irregular: irregularStems(words) });
+export const vocabularyOf = (words: Words): Vocabulary => ({
+  words,
+  irregular: irregularStems(words),
+  met: new MetWords(),
+});
+
+const isCapital = (code: number): boolean =>
+  code < 128 ? code >= 65 && code <= 90 : /\p{Lu}/u.test(String.fromCharCode(code));
+
+const shapeOf = (first: number, allCapitals: boolean): number =>
+  allCapitals ? SHAPE.allCapitals | SHAPE.capital : isCapital(first) ? SHAPE.capital : 0;
 
 class Scanner {
   readonly #columns: ScanColumns;
   #sentence = 0;
   #block = 0;
+  /** The first token of the sentence, and of the block, that is being read. */
+  #sentenceFrom = 0;
+  #blockFrom = 0;
   #joined = false;
   /** Characters read since the last pause. */
   #unpaused = 0;
@@ -66,12 +73,34 @@ class Scanner {
   }
 
   *scan(): Work<Scan> {
-    for (const { start, end } of this.page.blocks) {
-      yield* this.#readBlock(start, end);
+    for (const block of this.page.blocks) {
+      for (const { start, end, isMasked } of partsOf(block, this.page.masked)) {
+        if (isMasked) this.#put(start, end, 0, 0, SHAPE.mark | SHAPE.wall);
+        for (let at = start; at < end && !isMasked; ) {
+          const next = this.#readTokens(at, Math.min(end, at + STEP), end);
+          this.#unpaused += next - at;
+          at = next;
+          if (this.#unpaused < STEP) continue;
+          this.#unpaused = 0;
+          yield;
+        }
+      }
+      this.#joined = false;
+      this.#endSentence();
+      const { blocks, count } = this.#columns;
+      blocks.fill(this.#block, this.#blockFrom, count);
+      this.#blockFrom = count;
       this.#block += 1;
-      this.#sentence += 1;
     }
     return this.#columns;
+  }
+
+  /** Numbers the tokens of the sentence that ends here. */
+  #endSentence(): void {
+    const { sentences, count } = this.#columns;
+    sentences.fill(this.#sentence, this.#sentenceFrom, count);
+    this.#sentenceFrom = count;
+    this.#sentence += 1;
   }
 
   #put(start: number, end: number, word: number, stem: number, shape: number): void {
@@ -83,96 +112,77 @@ class Scanner {
     columns.words[at] = word;
     columns.stems[at] = stem;
     columns.shapes[at] = this.#joined ? shape | SHAPE.joined : shape;
-    columns.sentences[at] = this.#sentence;
-    columns.blocks[at] = this.#block;
     columns.count = at + 1;
     this.#joined = false;
   }
 
-  *#readBlock(start: number, end: number): Work<void> {
-    const { masked } = this.page;
-    if (masked.length > 0 && overlapsAny(masked, { start, end })) {
-      let at = start;
-      for (const span of masked) {
-        if (span.end <= at || span.start >= end) continue;
-        if (span.start > at) yield* this.#readText(at, span.start);
-        this.#put(Math.max(at, span.start), Math.min(end, span.end), 0, 0, SHAPE.mark | SHAPE.wall);
-        at = Math.min(end, span.end);
-      }
-      if (at < end) yield* this.#readText(at, end);
-    } else yield* this.#readText(start, end);
-    this.#joined = false;
-  }
-
-  *#readText(start: number, end: number): Work<void> {
-    for (let at = start; at < end; ) {
-      const next = this.#readTokens(at, Math.min(end, at + STEP), end);
-      this.#unpaused += next - at;
-      at = next;
-      if (this.#unpaused < STEP) continue;
-      this.#unpaused = 0;
-      yield;
-    }
-  }
-
   /** Reads the tokens that begin between two offsets; gives where the last one ends, at most at `end`. */
   #readTokens(start: number, before: number, end: number): number {
-    const { words } = this.vocabulary;
+    const { met } = this.vocabulary;
     const { text } = this.page;
+    const columns = this.#columns;
     let at = start;
     while (at < before) {
       const first = text.charCodeAt(at);
-      const fold = first < 128 ? (FOLD[first] ?? 0) : -1;
-      if (fold === 0) {
+      let unit = UNITS[first] || learnUnit(first);
+      if (unit === UNIT.space) {
         at += 1;
         continue;
       }
-      if (fold === 1) {
-        this.#mark(text, at, at + 1);
-        at += 1;
-        continue;
-      }
-      let hash = HASH_START;
       let stop = at;
+      let hash = HASH_START;
       let capitals = 0;
-      let code = first;
-      while (stop < end) {
-        code = text.charCodeAt(stop);
-        if (code >= 128) break;
-        const small = FOLD[code] ?? 0;
-        if (small < 2) break;
-        if (small !== code) capitals += 1;
-        hash = hashStep(hash, small);
+      let all = 0;
+      for (let code = first; unit > CLASSES; unit = UNITS[code] || learnUnit(code)) {
+        hash = hashStep(hash, unit);
+        if (unit !== code) capitals += 1;
+        all |= code;
         stop += 1;
+        if (stop === end) break;
+        code = text.charCodeAt(stop);
       }
-      if (code >= 128 && stop < end) {
-        at = this.#slow(text, at, end);
+      if (unit === UNIT.hard) {
+        at = this.#hard(text, at, end);
         continue;
       }
       const length = stop - at;
-      const word = words.find(hash, length);
-      const stem = this.#stem(word, text, at, stop);
-      const shape =
-        capitals === 0
-          ? 0
-          : capitals === length && length > 1
-            ? SHAPE.allCapitals | SHAPE.capital
-            : first >= 65 && first <= 90
-              ? SHAPE.capital
-              : 0;
-      this.#put(at, stop, word, stem, shape);
+      if (length === 0) {
+        this.#mark(text, at, unit, first);
+        at += 1;
+        continue;
+      }
+      let known = met.find(hash, length);
+      if (known < 0) known = this.#meet(hash, text, at, stop, all < 128);
+      let shape = 0;
+      if (capitals > 0) shape = shapeOf(first, all < 128 && capitals === length && length > 1);
+      if (this.#joined) {
+        shape |= SHAPE.joined;
+        this.#joined = false;
+      }
+      const index = columns.count;
+      if (index === columns.starts.length) columns.grow();
+      columns.starts[index] = at;
+      columns.ends[index] = stop;
+      columns.words[index] = met.word(known);
+      columns.stems[index] = met.stem(known);
+      columns.shapes[index] = shape;
+      columns.count = index + 1;
       at = stop;
     }
     return at;
   }
 
-  #stem(word: number, text: string, start: number, end: number): number {
-    const irregular = word === 0 ? undefined : this.vocabulary.irregular.get(word);
-    return irregular ?? stemOf(this.vocabulary.words, text, start, end);
+  /** Looks a word up that has not been met lately. Only words of ASCII letters are looked at for endings. */
+  #meet(hash: number, text: string, start: number, end: number, isPlain: boolean): number {
+    const { words, irregular, met } = this.vocabulary;
+    const word = words.find(hash, end - start);
+    const known = word === 0 ? undefined : irregular.get(word);
+    const stem = isPlain ? (known ?? stemOf(words, text, start, end)) : 0;
+    return met.put(hash, end - start, word, stem);
   }
 
-  /** A word or mark with characters outside ASCII; returns where it ends. */
-  #slow(text: string, start: number, end: number): number {
+  /** A word or mark that no single unit tells enough about; returns where it ends. */
+  #hard(text: string, start: number, end: number): number {
     let stop = start;
     while (stop < end) {
       const character = String.fromCodePoint(text.codePointAt(stop) ?? 0);
@@ -180,9 +190,10 @@ class Scanner {
       stop += character.length;
     }
     if (stop === start) {
-      const character = String.fromCodePoint(text.codePointAt(start) ?? 0);
-      if (!SPACE.test(character)) this.#mark(text, start, start + character.length);
-      return start + character.length;
+      const length = String.fromCodePoint(text.codePointAt(start) ?? 0).length;
+      const mark = this.vocabulary.words.find(hashOf(text, start, start + length), length);
+      this.#put(start, start + length, mark, 0, SHAPE.mark);
+      return start + length;
     }
     const piece = text.slice(start, stop);
     const folded = foldWord(piece);
@@ -195,20 +206,20 @@ class Scanner {
   }
 
   /** A mark is a token unless it is a hyphen or apostrophe that only joins two words. */
-  #mark(text: string, start: number, end: number): void {
-    const character = text.slice(start, end);
-    const spaceBefore = start === 0 || SPACE.test(text.charAt(start - 1));
-    const spaceAfter = end >= text.length || SPACE.test(text.charAt(end));
-    if (HYPHENS.includes(character) && !(spaceBefore && spaceAfter)) {
-      this.#joined = true;
-      return;
+  #mark(text: string, at: number, unit: number, code: number): void {
+    const spaceAfter = at + 1 >= text.length || isSpace(text.charCodeAt(at + 1));
+    if (unit === UNIT.hyphen || unit === UNIT.apostrophe) {
+      const spaceBefore = at === 0 || isSpace(text.charCodeAt(at - 1));
+      if (unit === UNIT.hyphen && !(spaceBefore && spaceAfter)) {
+        this.#joined = true;
+        return;
+      }
+      if (unit === UNIT.apostrophe && !spaceBefore && !spaceAfter) return;
     }
-    if (APOSTROPHES.includes(character) && !spaceBefore && !spaceAfter) return;
-    const quote = QUOTES.includes(character);
-    const key = quote ? '"' : character;
-    const shape = SHAPE.mark | (quote ? SHAPE.quote : 0);
-    this.#put(start, end, this.vocabulary.words.find(hashOf(key), key.length), 0, shape);
-    if (STOPS.includes(character) && spaceAfter) this.#sentence += 1;
+    const isQuote = unit === UNIT.apostrophe || unit === UNIT.quote;
+    const word = this.vocabulary.words.find(isQuote ? QUOTE : hashStep(HASH_START, code), 1);
+    this.#put(at, at + 1, word, 0, isQuote ? SHAPE.mark | SHAPE.quote : SHAPE.mark);
+    if (unit === UNIT.stop && spaceAfter) this.#endSentence();
   }
 }
 

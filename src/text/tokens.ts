@@ -18,7 +18,7 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const IN_WORD = /[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/u;
 const SPACE = /\s/;
 
-const QUOTES = new Set(['"', '“', '”', '„', '«', '»', '「', '」', "'", '‘', '’', '`', '´']);
+const QUOTES = new Set(['"', '“', '”', '„', '«', '»', '「', '」', "'", '‘', '’', '＇', '`', '´']);
 const APOSTROPHES = new Set(["'", '’', '‘', 'ʼ', '＇', '´', '`']);
 const HYPHENS = new Set(['-', '‐', '‑', '⁃', '﹣', '－']);
 const ASCII = /^[\x20-\x7e]*$/;

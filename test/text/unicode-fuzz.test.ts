@@ -1,5 +1,7 @@
 // Random Unicode: words, marks and normal form have the offsets that a slow, plain reading of the text gives them.
 import { expect, test } from '@jest/globals';
+import { SHAPE, scanPage, vocabularyOf } from '../../src/lexicon/scan';
+import { hashOf, Words } from '../../src/lexicon/words';
 import { normalise } from '../../src/text/normal-form';
 import { tokenise } from '../../src/text/tokens';
 import { type Dice, dice } from '../page/random';
@@ -105,7 +107,8 @@ function slowForm(text: string): { text: string; sources: string[] } {
 
 /** Compares as JSON first: jest's own comparison is too slow for a hundred thousand times. */
 function expectSame(text: string, found: unknown, wanted: unknown): void {
-  if (JSON.stringify(found) !== JSON.stringify(wanted)) expect([text, found]).toEqual([text, wanted]);
+  if (JSON.stringify(found) !== JSON.stringify(wanted))
+    expect([JSON.stringify(text), found]).toEqual([JSON.stringify(text), wanted]);
 }
 
 test(`${COUNT} random texts have the words that a slow reading finds, at their places`, () => {
@@ -128,5 +131,27 @@ test(`${COUNT} random texts have the normal form that a slow reading gives, and 
       (start, unit) => `${start} ${text.slice(start, form.ends[unit])}`,
     );
     expectSame(text, { text: form.text, sources }, slowForm(text));
+  }
+});
+
+test(`${COUNT} random texts are scanned as the tokens that they are cut into, with the numbers of their words`, () => {
+  const random = dice(20_261_202);
+  for (let round = 0; round < COUNT; round += 1) {
+    const text = randomText(random);
+    const tokens = tokenise(text);
+    // Every other word is known.
+    const words = new Words();
+    for (const { key } of tokens.filter((_, index) => index % 2 === 0)) words.add(hashOf(key), key.length);
+    const page = { text, blocks: [{ start: 0, end: text.length, heading: false }], masked: [] };
+    const scan = scanPage(vocabularyOf(words), page);
+    const found = Array.from({ length: scan.count }, (_, token) => {
+      const isMark = ((scan.shapes[token] ?? 0) & SHAPE.mark) !== 0;
+      return [scan.starts[token], scan.ends[token], isMark || scan.words[token]];
+    });
+    const wanted = tokens.map(({ start, end, key, mark }) => [
+      ...[start, end],
+      mark || words.find(hashOf(key), key.length),
+    ]);
+    expectSame(text, found, wanted);
   }
 });
