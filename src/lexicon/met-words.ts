@@ -5,7 +5,8 @@ const SLOTS = 4096;
 
 /** Word and stem by hash and length, each word in the one slot of its hash; a later one takes the slot over. */
 export class MetWords {
-  readonly #slots = new Int32Array(SLOTS * 4);
+  /** The last slot is for words that are not to be met again. */
+  readonly #slots = new Int32Array((SLOTS + 1) * 4);
 
   /** The place of a word, or -1. */
   find(hash: number, length: number): number {
@@ -21,6 +22,15 @@ export class MetWords {
     this.#slots[at + 2] = word;
     this.#slots[at + 3] = stem;
     return at;
+  }
+
+  /**
+   * A place for a word that is never found again: one in another script, which has no endings and could share hash and length
+   * with an English word that has.
+   */
+  putForeign(word: number): number {
+    this.#slots[SLOTS * 4 + 2] = word;
+    return SLOTS * 4;
   }
 
   /** The number of the word at a place. */

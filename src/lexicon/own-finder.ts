@@ -66,10 +66,10 @@ function tablesOf(phrases: readonly (readonly [text: string, sense: number])[]):
     levels: new Uint8Array(),
     ordinaryPairs: new Map(),
     renderingsByWord: new Chains(words.count),
-    renderings: openRenderings(0),
-    piecePairs: new Pairs(0),
+    renderings: openRenderings(1),
+    piecePairs: new Pairs(5),
     pathsByPair: new PairChains(1),
-    paths: openPaths(0),
+    paths: openPaths(1),
   };
 }
 

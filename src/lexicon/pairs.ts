@@ -7,9 +7,9 @@ export class Pairs {
   readonly #bits: Int32Array;
   readonly #shift: number;
 
-  /** Of 2 to the power of `size` bits. With a bit for eight pairs or less, one of eight strange pairs or fewer is claimed. */
+  /** Of 2 to the power of `size` bits, 5 to 31. With eight bits for each pair or more, at most one strange pair in eight is claimed. */
   constructor(size: number) {
-    this.#bits = new Int32Array(1 << Math.max(0, size - 5));
+    this.#bits = new Int32Array(1 << (size - 5));
     this.#shift = 32 - size;
   }
 

@@ -1,6 +1,6 @@
 // Where scanning puts its tokens.
 
-type Words32 = Int32Array<ArrayBuffer>;
+type Numbers = Int32Array<ArrayBuffer>;
 
 /** Bytes of a token: six numbers of 32 bits, and its shape. */
 const ROW = 6 * 4 + 1;
@@ -8,12 +8,12 @@ const ROW = 6 * 4 + 1;
 /** Columns instead of objects, because a page can have a hundred thousand tokens. They grow with the page. */
 export class ScanColumns {
   count = 0;
-  starts!: Words32;
-  ends!: Words32;
-  words!: Words32;
-  stems!: Words32;
-  sentences!: Words32;
-  blocks!: Words32;
+  starts!: Numbers;
+  ends!: Numbers;
+  words!: Numbers;
+  stems!: Numbers;
+  sentences!: Numbers;
+  blocks!: Numbers;
   shapes!: Uint8Array<ArrayBuffer>;
 
   constructor(size: number) {
@@ -23,7 +23,7 @@ export class ScanColumns {
   /** All in one piece of memory: engines take longer over opening a piece than over a page's words. */
   #open(size: number): void {
     const buffer = new ArrayBuffer(size * ROW);
-    const column = (index: number): Words32 => new Int32Array(buffer, index * size * 4, size);
+    const column = (index: number): Numbers => new Int32Array(buffer, index * size * 4, size);
     this.starts = column(0);
     this.ends = column(1);
     this.words = column(2);

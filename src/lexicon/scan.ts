@@ -53,6 +53,9 @@ const isCapital = (code: number): boolean =>
 const shapeOf = (first: number, allCapitals: boolean): number =>
   allCapitals ? SHAPE.allCapitals | SHAPE.capital : isCapital(first) ? SHAPE.capital : 0;
 
+const isInWord = (text: string, at: number): boolean =>
+  IN_WORD.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
+
 class Scanner {
   readonly #columns: ScanColumns;
   #sentence = 0;
@@ -75,8 +78,11 @@ class Scanner {
   *scan(): Work<Scan> {
     for (const block of this.page.blocks) {
       for (const { start, end, isMasked } of partsOf(block, this.page.masked)) {
-        if (isMasked) this.#put(start, end, 0, 0, SHAPE.mark | SHAPE.wall);
-        for (let at = start; at < end && !isMasked; ) {
+        if (isMasked) {
+          this.#put(start, end, 0, 0, SHAPE.mark | SHAPE.wall);
+          continue;
+        }
+        for (let at = start; at < end; ) {
           const next = this.#readTokens(at, Math.min(end, at + STEP), end);
           this.#unpaused += next - at;
           at = next;
@@ -131,17 +137,19 @@ class Scanner {
       }
       let stop = at;
       let hash = HASH_START;
-      let capitals = 0;
-      let all = 0;
+      // Units that are compared by others: in a word of ASCII these are its capitals.
+      let changed = 0;
+      // The bits of all units: below 128 the word is of ASCII.
+      let bits = 0;
       for (let code = first; unit > CLASSES; unit = UNITS[code] || learnUnit(code)) {
         hash = hashStep(hash, unit);
-        if (unit !== code) capitals += 1;
-        all |= code;
+        if (unit !== code) changed += 1;
+        bits |= code;
         stop += 1;
         if (stop === end) break;
         code = text.charCodeAt(stop);
       }
-      if (unit === UNIT.hard) {
+      if (unit === UNIT.hard && (stop === at || isInWord(text, stop))) {
         at = this.#hard(text, at, end);
         continue;
       }
@@ -151,10 +159,11 @@ class Scanner {
         at += 1;
         continue;
       }
-      let known = met.find(hash, length);
-      if (known < 0) known = this.#meet(hash, text, at, stop, all < 128);
+      const isPlain = bits < 128;
+      let place = isPlain ? met.find(hash, length) : -1;
+      if (place < 0) place = this.#meet(hash, text, at, stop, isPlain);
       let shape = 0;
-      if (capitals > 0) shape = shapeOf(first, all < 128 && capitals === length && length > 1);
+      if (changed > 0) shape = shapeOf(first, isPlain && changed === length && length > 1);
       if (this.#joined) {
         shape |= SHAPE.joined;
         this.#joined = false;
@@ -163,8 +172,8 @@ class Scanner {
       if (index === columns.starts.length) columns.grow();
       columns.starts[index] = at;
       columns.ends[index] = stop;
-      columns.words[index] = met.word(known);
-      columns.stems[index] = met.stem(known);
+      columns.words[index] = met.word(place);
+      columns.stems[index] = met.stem(place);
       columns.shapes[index] = shape;
       columns.count = index + 1;
       at = stop;
@@ -172,13 +181,14 @@ class Scanner {
     return at;
   }
 
-  /** Looks a word up that has not been met lately. Only words of ASCII letters are looked at for endings. */
+  /** Looks a word up that has not been met lately. Only words of ASCII have endings. */
   #meet(hash: number, text: string, start: number, end: number, isPlain: boolean): number {
     const { words, irregular, met } = this.vocabulary;
-    const word = words.find(hash, end - start);
-    const known = word === 0 ? undefined : irregular.get(word);
-    const stem = isPlain ? (known ?? stemOf(words, text, start, end)) : 0;
-    return met.put(hash, end - start, word, stem);
+    const length = end - start;
+    const word = words.find(hash, length);
+    if (!isPlain) return met.putForeign(word);
+    const base = word === 0 ? undefined : irregular.get(word);
+    return met.put(hash, length, word, base ?? stemOf(words, text, start, end));
   }
 
   /** A word or mark that no single unit tells enough about; returns where it ends. */

@@ -4,8 +4,11 @@ import type { Step } from './reading';
 import type { Scan } from './scan';
 import type { Tables } from './tables';
 
-/** Tokens whose steps are kept: more than derived forms are long. All of a long page would fill the memory. */
-const KEPT = 64;
+/**
+ * Tokens whose steps are kept, since all of a long page would fill the memory. It must be more than any derived form is long,
+ * for the steps of its first token are read until its last: ten pieces of six words with two function words between are 78.
+ */
+const KEPT = 128;
 
 /** The renderings that stand at a token, with the last token of each: only numbers, as there are ten for every word of a page. */
 export interface Steps {

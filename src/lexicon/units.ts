@@ -26,13 +26,14 @@ const MARKS: readonly (readonly [characters: string, unit: number])[] = [
 ];
 /**
  * Units that only a whole word tells about: halves of characters, what joins the character before (Unicode marks, Korean
- * parts of syllables) or is invisible, and the sigma, which is another small letter at the end of words.
+ * parts of syllables) or is invisible, and the sigma, which is another small letter at the end of words. So are those whose
+ * normal form is one of these (the voiced mark of halfwidth katakana).
  */
 const HARD = /[\ud800-\udfff\p{M}\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff\u00ad\u200b-\u200d\u2060\ufeffΣ]/u;
 
 function unitOf(code: number): number {
   const character = String.fromCharCode(code);
-  if (HARD.test(character)) return UNIT.hard;
+  if (HARD.test(character) || HARD.test(character.normalize('NFKC'))) return UNIT.hard;
   if (SPACE.test(character)) return UNIT.space;
   if (!IN_WORD.test(character))
     return MARKS.find(([characters]) => characters.includes(character))?.[1] ?? UNIT.mark;

@@ -1,0 +1,52 @@
+// A page as numbered words: what is known of each, whatever stands beside it.
+import { describe, expect, test } from '@jest/globals';
+import { SHAPE, scanPage, vocabularyOf } from '../../src/lexicon/scan';
+import { hashOf, Words } from '../../src/lexicon/words';
+import { fromPlainText } from '../../src/text/page-text';
+
+const KNOWN = ['buy', 'phone', 'データ', 'café'];
+const words = new Words();
+for (const word of KNOWN) words.add(hashOf(word), word.length);
+const vocabulary = vocabularyOf(words);
+
+/** Each word as written, with the word that it is, or that it is an inflection of. */
+function read(text: string): [surface: string, base: string | undefined][] {
+  const scan = scanPage(vocabulary, fromPlainText(text));
+  return Array.from({ length: scan.count }, (_, token): [string, string | undefined] => [
+    text.slice(scan.starts[token], scan.ends[token]),
+    KNOWN[(scan.stems[token] || scan.words[token] || 0) - 1],
+  ]).filter(([surface]) => /\p{L}/u.test(surface));
+}
+
+describe('a word is the same', () => {
+  test.each(['bought', 'bought.', 'bought…', 'bought’', '“bought”', 'bought🙂', 'bought\u3000', 'BOUGHT'])(
+    'in %j',
+    (text) => expect(read(text).map(([, base]) => base)).toEqual(['buy']),
+  );
+  test.each(['ﾃﾞｰﾀ', 'データ'])('in %j, full or half as wide', (text) =>
+    expect(read(text)).toEqual([[text, 'データ']]),
+  );
+  test.each(['CAFÉ', 'cafe\u0301'])('in %j, in capitals or put together', (text) =>
+    expect(read(text)).toEqual([[text, 'café']]),
+  );
+  test('on the next page, when it has been met', () => {
+    expect(read('Phones, phones')).toEqual(read('Phones, phones'));
+    expect(read('phones')).toEqual([['phones', 'phone']]);
+  });
+  test('behind a word in another script that has its hash and length', () => {
+    expect(hashOf('あいうб檀າ')).toBe(hashOf('phones'));
+    expect(read('あいうб檀າ phones')).toEqual([
+      ['あいうб檀າ', undefined],
+      ['phones', 'phone'],
+    ]);
+  });
+});
+
+test.each([
+  ['ATF’s', SHAPE.capital | SHAPE.allCapitals],
+  ['Phone…', SHAPE.capital],
+  ['iPhone', 0],
+  ['É', SHAPE.capital],
+])('%j begins with a word of shape %d', (text, shape) =>
+  expect(scanPage(vocabulary, fromPlainText(text)).shapes[0]).toBe(shape),
+);
