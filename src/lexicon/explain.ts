@@ -117,6 +117,12 @@ export function sureAfter(view: PageView, decided: readonly Decided[], shown: nu
 export const isFamiliar = ({ experience }: Lexicon, { reading }: Possible): boolean =>
   isOftenRight(experience.sense(reading.sense)) && experience.form(reading.sense, reading.form).right > 0;
 
+/**
+ * Tokens for each of which something must be sure before less is asked of familiar meanings: farm pages have a sure term in
+ * ten to forty. Long ordinary pages, where common words are familiar garbles too, have one in thousands.
+ */
+const TOKENS_PER_SURE = 200;
+
 /** A term that was only spelt out is never more than a guess. */
 const SPELT_OUT = 0.5;
 
@@ -175,7 +181,10 @@ export function* explainInSteps(
     );
   // In this order, so that what less is asked of never takes the place of what is sure.
   const sureOnes = chosen((_, share) => share >= weights.shown);
-  const familiar = chosen(({ best }, share) => share >= weights.shownFamiliar && isFamiliar(lexicon, best));
+  const isGarbled = sureOnes.length >= Math.floor(view.scan.count / TOKENS_PER_SURE);
+  const familiar = chosen(
+    ({ best }, share) => isGarbled && share >= weights.shownFamiliar && isFamiliar(lexicon, best),
+  );
   const unsure = chosen((_, share) => share >= weights.unsure).map(toTerm);
   const terms = [...sureOnes, ...familiar].sort((a, b) => a.place.first - b.place.first).map(toTerm);
   const spelt = lexicon.garbles

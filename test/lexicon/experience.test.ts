@@ -101,5 +101,18 @@ describe('what was met', () => {
     expect(placed(tallies, 'Open quick thunder.', surerAlone)).toEqual({ shown: ['thunder'], guessed: [] });
   });
 
+  describe('on a page of 240 words', () => {
+    const filler = 'Words stand here. '.repeat(60);
+    const oddsOf = (share: number): number => Math.log(share / (1 - share));
+    const surerTogether = linear(oddsOf(0.95), { 'one word': oddsOf(0.7) - oddsOf(0.95) });
+    const tallies = { 'quick thunder': [10, 0], thunder: [1, 0] } as const;
+    test.each([
+      ['only guesses at a familiar form where nothing is sure', 'Open thunder.', [], ['thunder']],
+      ['shows it where something is', 'Quick thunder! Open thunder.', ['Quick thunder', 'thunder'], []],
+    ])('%s', (_what, text, shown, guessed) =>
+      expect(placed(tallies, `${text} ${filler}`, surerTogether)).toEqual({ shown, guessed }),
+    );
+  });
+
   test('keeps a form back that meant something else', () => expect(shown([1, 9])).toEqual([]));
 });
