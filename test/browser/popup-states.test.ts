@@ -66,7 +66,7 @@ const STATES: readonly State[] = [
     path: '/probable',
     says: [
       'Probably a machine translation from Chinese',
-      'Because of: certain mistranslations: 10, of different kinds: 7, among 158 words',
+      'Because of: certain mistranslations: 10, of different kinds: 7, among 161 words',
     ],
     canAsk: false,
   },
