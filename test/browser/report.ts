@@ -6,12 +6,16 @@ import { inEnglish } from '../../src/inspect/english';
 import type { Launched } from './launch';
 import { reportOf } from './reader';
 
-/** The page's report once its terms are there; after three seconds whatever there is. */
+/** Milliseconds in which terms come: the dictionary of a browser that has just started is not read yet, least on a busy machine. */
+const PATIENCE = { farm: 20_000, other: 3000 } as const;
+
+/** The page's report once its terms are there; after some time whatever there is. */
 export async function askReport(launched: Launched, page: Page): Promise<PageReport | undefined> {
   const popup = await launched.openPopup(page);
-  const deadline = Date.now() + 3000;
+  const began = Date.now();
   let report = await reportOf(popup);
-  while (!report?.terms.length && Date.now() < deadline) {
+  const patience = () => (report?.verdict.kind === 'farm' ? PATIENCE.farm : PATIENCE.other);
+  while (!report?.terms.length && Date.now() - began < patience()) {
     await setTimeout(100);
     report = await reportOf(popup);
   }
