@@ -75,11 +75,13 @@ describe('what was met', () => {
     expect(terms.map(({ surface, reasons }) => [surface, reasons])).toEqual([['thunder', []]]);
   });
 
-  const SEVEN_IN_TEN = linear(Math.log(0.7 / 0.3), {});
+  const oddsOf = (share: number): number => Math.log(share / (1 - share));
+  // "quick thunder" is sure, "thunder" has seven chances in ten.
+  const surerTogether = linear(oddsOf(0.95), { 'one word': oddsOf(0.7) - oddsOf(0.95) });
   const placed = (
     tallies: Readonly<Record<string, readonly [number, number]>>,
     text: string,
-    network = SEVEN_IN_TEN,
+    network = surerTogether,
   ) => {
     const lexicon = smallLexicon({ ...MATERIAL, tallies: { 迅雷: tallies } }, bothLooks(network));
     const { terms, unsure } = explain(lexicon, fromPlainText(text));
@@ -88,31 +90,39 @@ describe('what was met', () => {
   };
 
   test.each([
-    ['shown where its sense was right ten times and it once', [9, 1], { shown: ['thunder'], guessed: [] }],
-    ['only a guess where its sense was right nine times', [8, 1], { shown: [], guessed: ['thunder'] }],
-    ['only a guess where it was never right itself', [10, 0], { shown: [], guessed: ['thunder'] }],
-  ] as const)('makes a form that has seven chances in ten %s', (_what, [others, own], expected) =>
-    expect(placed({ 'quick thunder': [others, 0], thunder: [own, 0] }, 'Open thunder.')).toEqual(expected),
+    ['shown where its sense was right ten times and it once', [9, 1], true],
+    ['only a guess where its sense was right nine times', [8, 1], false],
+    ['only a guess where it was never right itself', [10, 0], false],
+  ] as const)('makes a form that has seven chances in ten %s', (_what, [others, own], isShown) =>
+    expect(
+      placed({ 'quick thunder': [others, 0], thunder: [own, 0] }, 'Quick thunder! Open thunder.'),
+    ).toEqual({
+      shown: ['Quick thunder', ...(isShown ? ['thunder'] : [])],
+      guessed: isShown ? [] : ['thunder'],
+    }),
   );
 
   test('never lets a familiar long form take the place of a sure short one', () => {
-    const surerAlone = linear(Math.log(0.7 / 0.3), { 'one word': 2 });
+    const surerAlone = linear(oddsOf(0.7), { 'one word': 2 });
     const tallies = { 'quick thunder': [10, 0], thunder: [1, 0] } as const;
     expect(placed(tallies, 'Open quick thunder.', surerAlone)).toEqual({ shown: ['thunder'], guessed: [] });
   });
 
-  describe('on a page of 240 words', () => {
-    const filler = 'Words stand here. '.repeat(60);
-    const oddsOf = (share: number): number => Math.log(share / (1 - share));
-    const surerTogether = linear(oddsOf(0.95), { 'one word': oddsOf(0.7) - oddsOf(0.95) });
-    const tallies = { 'quick thunder': [10, 0], thunder: [1, 0] } as const;
-    test.each([
-      ['only guesses at a familiar form where nothing is sure', 'Open thunder.', [], ['thunder']],
-      ['shows it where something is', 'Quick thunder! Open thunder.', ['Quick thunder', 'thunder'], []],
-    ])('%s', (_what, text, shown, guessed) =>
-      expect(placed(tallies, `${text} ${filler}`, surerTogether)).toEqual({ shown, guessed }),
-    );
-  });
+  const tallies = { 'quick thunder': [10, 0], thunder: [1, 0] } as const;
+  const pageOf = (words: number): string => 'Words stand here. '.repeat(words / 3);
+  test.each([
+    ['only guesses at a familiar form where nothing is sure', 'Open thunder.', 0, [], ['thunder']],
+    ['shows it where something is', 'Quick thunder! Open thunder.', 240, ['Quick thunder', 'thunder'], []],
+    [
+      'wants more to be sure of on a longer page',
+      'Quick thunder! Open thunder.',
+      420,
+      ['Quick thunder'],
+      ['thunder'],
+    ],
+  ])('%s', (_what, text, words, shown, guessed) =>
+    expect(placed(tallies, `${text} ${pageOf(words)}`)).toEqual({ shown, guessed }),
+  );
 
   test('keeps a form back that meant something else', () => expect(shown([1, 9])).toEqual([]));
 });
