@@ -103,10 +103,12 @@ describe.each(BROWSERS)('in %s', (name) => {
     await until(async () => (await tooltipText(page)) === '', 'the tooltip closes');
   });
 
-  test('the tooltip stays while the pointer goes into it and closes when it leaves', async () => {
-    const page = await visitFarm();
-    const point = await markPoint(page, 0);
-    await rest(page, point);
+  /**
+   * Opens the first tooltip and moves into it, a pixel at a time, so slowly that the way takes longer than the tooltip waits for
+   * a pointer that has left (300 ms). Milliseconds of the slowest step: a busy machine may rest that long on the way itself.
+   */
+  const crossSlowly = async (page: Page): Promise<number> => {
+    await rest(page, await markPoint(page, 0));
     await until(() => tooltipText(page), 'the tooltip opens');
     const box = await page.evaluate(() => {
       const tip = document
@@ -115,15 +117,28 @@ describe.each(BROWSERS)('in %s', (name) => {
       const { x = 0, y = 0, height = 0 } = tip?.getBoundingClientRect() ?? {};
       return { x, y, height };
     });
-    // So slowly that the way takes longer than the tooltip would wait for a pointer that has left.
+    let slowest = 0;
     for (let y = box.y - 5; y < box.y + 3; y += 1) {
+      const began = performance.now();
       await page.mouse.move(box.x + 20, y);
       await setTimeout(90);
+      slowest = Math.max(slowest, performance.now() - began);
     }
     await page.mouse.move(box.x + 20, box.y + box.height / 2, { steps: 8 });
+    return slowest;
+  };
+
+  test('the tooltip stays while the pointer goes into it and closes when it leaves', async () => {
+    const page = await visitFarm();
+    let slowest = Number.POSITIVE_INFINITY;
+    for (let attempt = 0; attempt < 5 && slowest > 250; attempt += 1) {
+      // The page's corner: no term stands there, as one may below the tooltip.
+      await page.mouse.move(2, 2, { steps: 4 });
+      await until(async () => (await tooltipText(page)) === '', 'no tooltip is open');
+      slowest = await crossSlowly(page);
+    }
     await setTimeout(900);
     expect(await tooltipText(page)).toContain('e-commerce');
-    // The page's corner: no term stands there, as one may below the tooltip.
     await page.mouse.move(2, 2, { steps: 4 });
     await until(async () => (await tooltipText(page)) === '', 'the tooltip closes');
   });
