@@ -102,13 +102,13 @@ describe('what was met', () => {
     }),
   );
 
+  const tallies = { 'quick thunder': [10, 0], thunder: [1, 0] } as const;
+
   test('never lets a familiar long form take the place of a sure short one', () => {
     const surerAlone = linear(oddsOf(0.7), { 'one word': 2 });
-    const tallies = { 'quick thunder': [10, 0], thunder: [1, 0] } as const;
     expect(placed(tallies, 'Open quick thunder.', surerAlone)).toEqual({ shown: ['thunder'], guessed: [] });
   });
 
-  const tallies = { 'quick thunder': [10, 0], thunder: [1, 0] } as const;
   const pageOf = (words: number): string => 'Words stand here. '.repeat(words / 3);
   test.each([
     ['only guesses at a familiar form where nothing is sure', 'Open thunder.', 0, [], ['thunder']],
