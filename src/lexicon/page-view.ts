@@ -130,7 +130,7 @@ export class PageView {
     const evidence = lexicon.evidence.of(reading.sense);
     const form = evidence.forms[reading.form];
     if (form?.exact !== undefined && !place.surface.startsWith(form.exact)) return undefined;
-    if (reading.form < 0 && !isMistranslation(place.surface, reading, entry)) return undefined;
+    if (!isMistranslation(place.surface, reading, entry)) return undefined;
     const forbidden = isForbidden(this.scan, place, evidence.sides, form);
     const neighbour = decisiveNeighbour(this.scan, place, evidence.sides, form);
     const beside = neighbour && lexicon.textOf(neighbour);

@@ -1,5 +1,6 @@
 // The one reader of sense files: what passes here is what the build ships and the tests trust.
 import type { Fault } from '../text/fault';
+import { isTheMeaning } from './right-words';
 import {
   CERTAIN,
   type Form,
@@ -170,6 +171,9 @@ function readSense(raw: Raw, check: Checker): Sense {
     examples: check.list(raw, 'examples'),
     counterexamples: check.list(raw, 'counterexamples'),
   };
+  for (const { text } of forms)
+    if (isTheMeaning(text, sense))
+      check.fault('forms', `"${text}" is the meaning itself, of which readers need not be told; leave it out`);
   if (!ID.test(sense.id))
     check.fault('id', 'must be lower-case letters, digits and single hyphens, such as "red-packet"');
   if (sense.cut !== undefined && sense.cut !== NO_CUT && sense.cut.replaceAll('|', '') !== sense.zh)

@@ -18,6 +18,15 @@ export function rightWords(surface: string, { meaning }: Entry): number {
   return words.length === 0 ? 1 : words.filter((word) => right.has(word)).length / words.length;
 }
 
-/** False for a derivation that is a sound of what is no name, and for the right English, which is no mistranslation. */
-export const isMistranslation = (surface: string, reading: Reading, entry: Entry): boolean =>
-  (NAMES.has(entry.kind) || !reading.derivation.some(({ sound }) => sound)) && rightWords(surface, entry) < 1;
+const spaced = (text: string): string => text.toLowerCase().replaceAll('-', ' ');
+
+/** True for the meaning word for word ("load factor"), which readers do not need to be told. Names are told of all the same. */
+export const isTheMeaning = (surface: string, { kind, meaning }: Pick<Entry, 'kind' | 'meaning'>): boolean =>
+  !NAMES.has(kind) && spaced(surface) === spaced(meaning);
+
+/** False for the meaning itself; of derivations also for its words in another order, and for a sound of what is no name. */
+export function isMistranslation(surface: string, { form, derivation }: Reading, entry: Entry): boolean {
+  if (isTheMeaning(surface, entry)) return false;
+  if (form >= 0) return true;
+  return (NAMES.has(entry.kind) || !derivation.some(({ sound }) => sound)) && rightWords(surface, entry) < 1;
+}

@@ -36,7 +36,9 @@ const child = (page: Page): Promise<Frame> =>
 const textOf = (frame: Frame): Promise<string> => frame.evaluate(() => document.body.innerText);
 const htmlOf = (frame: Frame): Promise<string> => frame.evaluate(() => document.documentElement.outerHTML);
 const listed = (popup: Page): Promise<string[]> =>
-  popup.$$eval('.terms .visit .count', (all) => all.map((it) => it.textContent ?? ''));
+  popup.evaluate(() =>
+    [...document.querySelectorAll('.terms .visit .count')].map((it) => it.textContent ?? ''),
+  );
 const sum = (counts: readonly string[]): number =>
   counts.reduce((total, count) => total + Number(count.replace(/\D/g, '')), 0);
 

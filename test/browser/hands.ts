@@ -26,22 +26,27 @@ export interface Control {
   readonly isStop: boolean;
 }
 
+/** What is worked in a page. Asked for inside the page: Firefox's driver takes ten times as long where it names each element. */
+const CONTROLS = 'button, summary, a[href], input, select, textarea';
+
 /** Everything in a page that a reader can work. */
 export const controlsOf = (page: Page): Promise<Control[]> =>
-  page.$$eval('button, summary, a[href], input, select, textarea', (all) =>
-    all
-      .filter((it) => it.checkVisibility())
-      .map((it) => {
-        const label = (it as HTMLInputElement).labels?.[0];
-        const { width, height } = (label ?? it).getBoundingClientRect();
-        return {
-          name: it.getAttribute('aria-label') ?? label?.textContent ?? it.textContent ?? '',
-          kind: it.getAttribute('role') ?? it.getAttribute('type') ?? it.localName,
-          width,
-          height,
-          isStop: (it as HTMLElement).tabIndex >= 0,
-        };
-      }),
+  page.evaluate(
+    (controls) =>
+      [...document.querySelectorAll(controls)]
+        .filter((it) => it.checkVisibility())
+        .map((it) => {
+          const label = (it as HTMLInputElement).labels?.[0];
+          const { width, height } = (label ?? it).getBoundingClientRect();
+          return {
+            name: it.getAttribute('aria-label') ?? label?.textContent ?? it.textContent ?? '',
+            kind: it.getAttribute('role') ?? it.getAttribute('type') ?? it.localName,
+            width,
+            height,
+            isStop: (it as HTMLElement).tabIndex >= 0,
+          };
+        }),
+    CONTROLS,
   );
 
 const fits = (name: string, wanted: Name): boolean =>
@@ -61,10 +66,9 @@ async function placeOf(page: Page, name: Name): Promise<{ x: number; y: number }
   const control = await find(page, name);
   let before = '';
   const place = await until(async () => {
-    const now = await page.$$eval(
-      'button, summary, a[href], input, select, textarea',
-      (all, wanted) => {
-        const target = all
+    const now = await page.evaluate(
+      (controls, wanted) => {
+        const target = [...document.querySelectorAll(controls)]
           .map((it) => ({ it, label: (it as HTMLInputElement).labels?.[0] }))
           .find(
             ({ it, label }) =>
@@ -81,6 +85,7 @@ async function placeOf(page: Page, name: Name): Promise<{ x: number; y: number }
         }
         return undefined;
       },
+      CONTROLS,
       control.name,
     );
     const isStill = JSON.stringify(now) === before;
@@ -146,16 +151,16 @@ const MOST_STOPS = 60;
 async function reach(page: Page, name: Name): Promise<void> {
   await page.bringToFront();
   const { name: called } = await find(page, name);
-  const isAbove = await page.$$eval(
-    'button, summary, a[href], input, select, textarea',
-    (all, wanted) => {
-      const target = all.find((it) => {
+  const isAbove = await page.evaluate(
+    (controls, wanted) => {
+      const target = [...document.querySelectorAll(controls)].find((it) => {
         const label = (it as HTMLInputElement).labels?.[0]?.textContent;
         return it.checkVisibility() && (it.getAttribute('aria-label') ?? label ?? it.textContent) === wanted;
       });
       const position = target ? (document.activeElement?.compareDocumentPosition(target) ?? 0) : 0;
       return (position & Node.DOCUMENT_POSITION_PRECEDING) > 0;
     },
+    CONTROLS,
     called,
   );
   const passed: string[] = [];
@@ -172,16 +177,13 @@ async function reach(page: Page, name: Name): Promise<void> {
 
 /** What the chosen one of a radio button's group is called. */
 const chosenBeside = (page: Page, radio: string): Promise<string> =>
-  page.$$eval(
-    '[type=radio]',
-    (all, wanted) => {
-      const labelOf = (it?: Element): string =>
-        (it as HTMLInputElement | undefined)?.labels?.[0]?.textContent ?? '';
-      const group = all.find((it) => labelOf(it) === wanted)?.getAttribute('name');
-      return labelOf(all.find((it) => it.getAttribute('name') === group && it.matches(':checked')));
-    },
-    radio,
-  );
+  page.evaluate((wanted) => {
+    const all = [...document.querySelectorAll('[type=radio]')];
+    const labelOf = (it?: Element): string =>
+      (it as HTMLInputElement | undefined)?.labels?.[0]?.textContent ?? '';
+    const group = all.find((it) => labelOf(it) === wanted)?.getAttribute('name');
+    return labelOf(all.find((it) => it.getAttribute('name') === group && it.matches(':checked')));
+  }, radio);
 
 /** Presses arrows while `next` gives one; no group of choices of ours is longer. */
 async function arrowWhile(

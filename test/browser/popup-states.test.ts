@@ -185,7 +185,7 @@ describe.each(BROWSERS)('in %s', (name) => {
       for (const it of all) it.open = true;
     });
   const sentences = (popup: Page): Promise<(string | null)[]> =>
-    popup.$$eval('.status p', (all) => all.map(({ textContent }) => textContent));
+    popup.evaluate(() => [...document.querySelectorAll('.status p')].map(({ textContent }) => textContent));
 
   test.each(STATES)(
     'it says what is known of $what',

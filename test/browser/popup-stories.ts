@@ -23,8 +23,8 @@ const HIDDEN = [
 
 /** The terms as the popup lists them: what they mean, and how often they stand on the page. */
 export const listed = (popup: Page): Promise<{ meaning: string; count: number }[]> =>
-  popup.$$eval('.terms .visit', (all) =>
-    all.map((it) => ({
+  popup.evaluate(() =>
+    [...document.querySelectorAll('.terms .visit')].map((it) => ({
       meaning: it.querySelector('.meaning')?.textContent ?? '',
       count: Number(it.querySelector('.count')?.textContent?.slice(1)),
     })),

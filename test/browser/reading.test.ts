@@ -95,7 +95,10 @@ describe.each(BROWSERS)('in %s', (name) => {
     const popup = await openPopup(page);
     await tabTo(popup, 'Search terms');
     await popup.keyboard.type('yuebao');
-    const rows = () => popup.$$eval('.terms .meaning', (all) => all.map(({ textContent }) => textContent));
+    const rows = () =>
+      popup.evaluate(() =>
+        [...document.querySelectorAll('.terms .meaning')].map(({ textContent }) => textContent),
+      );
     await until(async () => (await rows()).length === 1, 'one term is left');
     expect((await rows())[0]).toContain('余额宝');
     expect(await visibleText(popup)).toContain('Found: 1');

@@ -47,8 +47,8 @@ export async function walkTo(page: Page, name: string): Promise<void> {
 
 /** The labels of all choices that are made. */
 export const chosen = (options: Page): Promise<string[]> =>
-  options.$$eval('input:checked', (all) =>
-    (all as HTMLInputElement[]).flatMap((it) =>
+  options.evaluate(() =>
+    [...document.querySelectorAll<HTMLInputElement>('input:checked')].flatMap((it) =>
       [...(it.labels ?? [])].map((label) => label.textContent ?? ''),
     ),
   );

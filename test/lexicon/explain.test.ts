@@ -39,6 +39,7 @@ const MATERIAL: Material = {
     },
     { id: 'autohome', zh: '汽车之家', kind: 'media', for: ['phones'] },
     { id: 'brush-phone', zh: '刷机', for: ['phones'] },
+    { id: 'segment-tree', zh: '线段树', meaning: 'segment tree', forms: ['segments tree', 'line tree'] },
     { id: 'siege', zh: '攻城略地', kind: 'idiom', forms: ['attack the city and land'] },
   ],
   glosses: {
@@ -50,6 +51,8 @@ const MATERIAL: Material = {
     机: ['machine', 'phone'],
     微: ['micro', 'tiny'],
     信: ['letter', 'trust'],
+    线段: ['segment'],
+    树: ['tree'],
   },
   sounds: {
     微: ['wei', 'wēi'],
@@ -100,6 +103,8 @@ describe('finding', () => {
     ['A micro. Letter group', []],
     ['A micro - letter', []],
     ['macromicro-letterhead', []],
+    ['A line tree, a segments tree', ['line tree = segment tree', 'segments tree = segment tree']],
+    ['A segment tree, a Segment-Tree: the meaning itself', []],
     ['See https://micro-letter.com/micro-letter and @horse cloud', []],
     ['write to micro-letter@example.org', []],
   ])('in "%s" gives %j', (text, terms) => expect(shown(text)).toEqual(terms));
