@@ -4,7 +4,10 @@ import { writeFileSync } from 'node:fs';
 import { EXPERIENCE, readAllSenses, WEIGHTS } from '../../src/build/read-data';
 import { learn, readMaterial } from './learn';
 
-const { weights, experience } = learn(readMaterial(readAllSenses().senses));
+const started = Date.now();
+const { weights, experience } = learn(readMaterial(readAllSenses().senses), (part) =>
+  console.log(`${((Date.now() - started) / 60_000).toFixed(1)} min: ${part}`),
+);
 writeFileSync(WEIGHTS, `${JSON.stringify(weights)}\n`);
 writeFileSync(EXPERIENCE, `${JSON.stringify(experience, null, 1)}\n`);
 console.log('fitted');

@@ -64,9 +64,13 @@ export interface Learnt {
   readonly experience: Experienced;
 }
 
-export const learn = (material: Material): Learnt => {
+/** Takes half an hour; `tell` hears what is being done. */
+export const learn = (material: Material, tell: (part: string) => void = () => undefined): Learnt => {
+  tell('experience, register and collocations');
   const { lessons, register, experience } = prepare(material);
+  tell('networks');
   const weights = fitWeights(lessons, register);
+  tell('words around');
   const { named } = fitSurroundings(lessons, weights, material.senses, material.wordOf);
   return { weights, experience: { ...experience, surroundings: named } };
 };
