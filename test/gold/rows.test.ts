@@ -22,7 +22,7 @@ const LEXICON = smallLexicon(
         ],
       },
       { id: 'weibo', zh: '微博', forms: [{ text: 'micro blog', prior: 9 }] },
-      { id: 'letter', zh: '信', cues: ['post'], forms: [{ text: 'letter', prior: 1 }] },
+      { id: 'letter', zh: '信', meaning: 'news', cues: ['post'], forms: [{ text: 'letter', prior: 1 }] },
     ],
   },
   bothLooks(linear(0, {})),

@@ -12,6 +12,7 @@ const MATERIAL: Material = {
     {
       id: 'thunder',
       zh: '迅雷',
+      meaning: 'Xunlei',
       forms: [
         { text: 'thunder', prior: 5 },
         { text: 'quick thunder', prior: 8 },

@@ -79,6 +79,11 @@ export const smallLexicon = (material: Material, weights: Weights): Lexicon =>
 
 /** One slang term, whose readings the words around it are to decide; `cues` are the words that the dictionary knows. */
 export const pitWith = (...cues: readonly string[]): Material => ({
-  senses: [{ id: 'pit', zh: '坑', kind: 'slang', forms: [{ text: 'pit', prior: 4 }], for: ['code'], cues }],
+  senses: [
+    {
+      ...{ id: 'pit', zh: '坑', meaning: 'trap', kind: 'slang' },
+      ...{ forms: [{ text: 'pit', prior: 4 }], for: ['code'], cues },
+    },
+  ],
   topics: { code: ['compiler'] },
 });
