@@ -173,7 +173,10 @@ function readSense(raw: Raw, check: Checker): Sense {
   };
   for (const { text } of forms)
     if (isTheMeaning(text, sense))
-      check.fault('forms', `"${text}" is the meaning itself, of which readers need not be told; leave it out`);
+      check.fault(
+        'forms',
+        `"${text}" is the meaning itself, of which readers need not be told; leave it out`,
+      );
   if (!ID.test(sense.id))
     check.fault('id', 'must be lower-case letters, digits and single hyphens, such as "red-packet"');
   if (sense.cut !== undefined && sense.cut !== NO_CUT && sense.cut.replaceAll('|', '') !== sense.zh)
