@@ -18,7 +18,7 @@ export function rightWords(surface: string, { meaning }: Entry): number {
   return words.length === 0 ? 1 : words.filter((word) => right.has(word)).length / words.length;
 }
 
-const spaced = (text: string): string => text.toLowerCase().replaceAll('-', ' ');
+const spaced = (text: string): string => text.toLowerCase().replace(/[\s\u2010\u2011-]+/g, ' ');
 
 /** True for the meaning word for word ("load factor"), which readers do not need to be told. Names are told of all the same. */
 export const isTheMeaning = (surface: string, { kind, meaning }: Pick<Entry, 'kind' | 'meaning'>): boolean =>

@@ -104,7 +104,7 @@ describe('finding', () => {
     ['A micro - letter', []],
     ['macromicro-letterhead', []],
     ['A line tree, a segments tree', ['line tree = segment tree', 'segments tree = segment tree']],
-    ['A segment tree, a Segment-Tree: the meaning itself', []],
+    ['A segment  tree, a Segment-Tree, a segment‑tree: the meaning itself', []],
     ['See https://micro-letter.com/micro-letter and @horse cloud', []],
     ['write to micro-letter@example.org', []],
   ])('in "%s" gives %j', (text, terms) => expect(shown(text)).toEqual(terms));
