@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { readSenseFiles } from '../src/build/read-data';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const READMES = ['README.md', 'test/README.md'];
@@ -29,6 +30,13 @@ describe.each(READMES)('%s', (readme) => {
     expect(paths.length).toBeGreaterThan(0);
     expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
   });
+});
+
+test('the term that shows how to add one is as it is in the dictionary', () => {
+  const [, json = ''] = /```json\n(\{\n {2}"id".*?)```/s.exec(textOf('README.md')) ?? [];
+  const shown = JSON.parse(json) as { readonly id: string };
+  const all = readSenseFiles().flatMap(({ text }) => JSON.parse(text) as (typeof shown)[]);
+  expect(all.find(({ id }) => id === shown.id)).toEqual(shown);
 });
 
 test('every picture is shown or named in one of them', () => {

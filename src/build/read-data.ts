@@ -108,6 +108,13 @@ export function readAllSenses(): { readonly senses: readonly Sense[]; readonly f
   return { senses, faults: [...read.flatMap((file) => file.faults), ...faults, ...between] };
 }
 
+/** All senses of the project. Throws one error that lists every fault of their files. */
+export function soundSenses(): readonly Sense[] {
+  const { senses, faults } = readAllSenses();
+  if (faults.length > 0) throw new Error(`faults in the dictionary: ${faults.length}\n${faults.join('\n')}`);
+  return senses;
+}
+
 /** The weights as shipped: what `npm run fit` wrote. */
 export const readWeights = (): Weights => JSON.parse(readFileSync(WEIGHTS, 'utf8')) as Weights;
 
@@ -131,8 +138,7 @@ interface Shipped {
 
 /** The dictionary as shipped. Throws one error that lists every fault of the data files. */
 function pack(): Shipped {
-  const { senses, faults } = readAllSenses();
-  if (faults.length > 0) throw new Error(`${faults.length} faults in the dictionary:\n${faults.join('\n')}`);
+  const senses = soundSenses();
   return { packed: packSenses(senses), ids: Object.fromEntries(senses.map(({ id, zh }) => [zh, id])) };
 }
 

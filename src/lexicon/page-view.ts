@@ -12,7 +12,7 @@ import { readSigns, type Signs } from './page-signs';
 import { isLikely } from './ranks';
 import type { Mention, Reading } from './reading';
 import { RegisterSums, speaking } from './register';
-import { isMistranslation } from './right-words';
+import { isMistranslation, startsInCase } from './right-words';
 import { type Scan, SHAPE } from './scan';
 import { CERTAIN } from './sense';
 import { SentenceTokens, type TokenRange } from './sentence-tokens';
@@ -129,7 +129,7 @@ export class PageView {
     const entry = lexicon.entries.at(reading.sense);
     const evidence = lexicon.evidence.of(reading.sense);
     const form = evidence.forms[reading.form];
-    if (form?.exact !== undefined && !place.surface.startsWith(form.exact)) return undefined;
+    if (form?.exact !== undefined && !startsInCase(place.surface, form.exact)) return undefined;
     if (!isMistranslation(place.surface, reading, entry)) return undefined;
     const forbidden = isForbidden(this.scan, place, evidence.sides, form);
     const neighbour = decisiveNeighbour(this.scan, place, evidence.sides, form);

@@ -42,6 +42,9 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const isRecord = (value: unknown): value is Raw =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Characters of control, and halves of characters: the packed dictionary has lines and tabs of its own. */
+const UNWRITABLE = /[\p{Cc}\p{Cs}]/u;
+
 /** Collects faults of one place, so that a contributor sees all of them at once. */
 class Checker {
   constructor(
@@ -68,6 +71,8 @@ class Checker {
       this.fault(key, 'is missing or has spaces at an end; write a short plain text');
       return '';
     }
+    if (UNWRITABLE.test(value))
+      this.fault(key, 'holds a line break, a tab or half a character; write one plain line');
     if (value.length > longest) this.fault(key, `has ${value.length} characters; at most ${longest}`);
     return value;
   }
@@ -118,6 +123,8 @@ function readForm(raw: unknown, check: Checker): Form | undefined {
       check.fault(key, 'must be a whole number from 1 (seldom this term) to 9 (nearly always), or left out');
   if (raw['case'] !== undefined && raw['case'] !== 'exact')
     check.fault('case', 'must be "exact", or left out');
+  if (raw['case'] === 'exact' && /[,=]/.test(String(raw['text'])))
+    check.fault('text', 'has a comma or "=", which exact forms may not have; leave "case" out');
   return {
     text: check.text(raw, 'text', 80),
     prior: prior as Prior,
@@ -188,7 +195,7 @@ function readSense(raw: Raw, check: Checker): Sense {
 }
 
 /**
- * Reads one sense file. `place` names the file in faults. A sense with a fault is left out of `senses`, so use them only
+ * Reads one sense file. `place` names the file in faults. Senses with faults are among `senses`, so use them only
  * when `faults` is empty.
  */
 export function readSenses(

@@ -65,8 +65,8 @@ function say(kind: EvidenceKind, weighing: Weighing, place: Place, possible: Pos
     }
     case 'experience': {
       const { right, wrong } = view.lexicon.experience.form(reading.sense, reading.form);
-      // The sense may have been met by other words only.
-      if (right === 0) return undefined;
+      // The sense may have been met by other words only; all that derive from it are counted together.
+      if (reading.form < 0 || right === 0 || right < wrong) return undefined;
       return ['reasonExperience', String(right), String(right + wrong)];
     }
     case 'register':
@@ -76,12 +76,12 @@ function say(kind: EvidenceKind, weighing: Weighing, place: Place, possible: Pos
       return words.length === 0 ? undefined : ['reasonCuesNear', quote(words)];
     }
     case 'page':
-      return weighing.sure.length > 1 ? ['reasonKin'] : undefined;
+      return weighing.sure.some(({ sense }) => sense !== reading.sense) ? ['reasonKin'] : undefined;
     case 'discourse':
       return weighing.isSureElsewhere(place, reading.sense) ? ['reasonDiscourse', entry.meaning] : undefined;
     case 'form':
     case 'ordinary':
-      return possible.distinct ? ['reasonDistinct', place.surface] : undefined;
+      return possible.distinct && place.possible.length === 1 ? ['reasonDistinct', place.surface] : undefined;
     default:
       return undefined;
   }

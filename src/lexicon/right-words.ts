@@ -1,4 +1,6 @@
 // How far words that may be a mistranslation say what the Chinese means: what says it already needs no explanation.
+import { visible } from '../text/invisible';
+import { foldWord } from '../text/tokens';
 import type { Entry } from './entries';
 import { FILLERS } from './gloss-table';
 import type { Reading } from './reading';
@@ -9,7 +11,7 @@ const FILLER_WORDS: ReadonlySet<string> = new Set(FILLERS);
 const NAMES: ReadonlySet<string> = new Set(['product', 'company', 'person', 'place', 'media', 'game']);
 
 const bare = (word: string): string => word.replace(/(?:es|s|ing|ed)$/, '');
-const wordsOf = (text: string): string[] => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(bare);
+const wordsOf = (text: string): string[] => (foldWord(text).match(/[\p{L}\p{N}]+/gu) ?? []).map(bare);
 
 /** The share of words, function words left out, that stand in the meaning as well: from 0 to 1. */
 export function rightWords(surface: string, { meaning }: Entry): number {
@@ -18,7 +20,7 @@ export function rightWords(surface: string, { meaning }: Entry): number {
   return words.length === 0 ? 1 : words.filter((word) => right.has(word)).length / words.length;
 }
 
-const spaced = (text: string): string => text.toLowerCase().replace(/[\s\u2010\u2011-]+/g, ' ');
+const spaced = (text: string): string => foldWord(text).replace(/[\s\u2010\u2011-]+/g, ' ');
 
 /** True for the meaning word for word ("load factor"), which readers do not need to be told. Names are told of all the same. */
 export const isTheMeaning = (surface: string, { kind, meaning }: Pick<Entry, 'kind' | 'meaning'>): boolean =>
@@ -30,3 +32,14 @@ export function isMistranslation(surface: string, { form, derivation }: Reading,
   if (form >= 0) return true;
   return (NAMES.has(entry.kind) || !derivation.some(({ sound }) => sound)) && rightWords(surface, entry) < 1;
 }
+
+/** One spelling of what a page may part and join in many ways; letters keep their case. */
+const joined = (text: string): string =>
+  visible(text)
+    .normalize('NFKC')
+    .replace(/[’‘ʼ]/g, "'")
+    .replace(/[\s\u2010\u2011-]+/g, ' ');
+
+/** True when words begin with a form in exactly its case, however white space and hyphens part them on the page. */
+export const startsInCase = (surface: string, form: string): boolean =>
+  joined(surface).startsWith(joined(form));

@@ -1,7 +1,7 @@
 // A page as numbered words: one pass over its characters, after which nothing has to look at text again.
 import type { PlainText } from '../text/page-text';
 import { partsOf } from '../text/parts';
-import { foldWord } from '../text/tokens';
+import { foldWord, IN_WORD } from '../text/tokens';
 import { finish, type Work } from '../text/work';
 import { MetWords } from './met-words';
 import { ScanColumns } from './scan-columns';
@@ -27,8 +27,6 @@ export interface Scan {
   readonly blocks: Int32Array;
 }
 
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
-const IN_WORD = /[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/u;
 const QUOTE = hashOf('"');
 /** Characters read in one step. */
 const STEP = 20_000;
@@ -207,7 +205,7 @@ class Scanner {
     }
     const piece = text.slice(start, stop);
     const folded = foldWord(piece);
-    if (folded === '' || INVISIBLE.test(folded)) return stop;
+    if (folded === '') return stop;
     const word = this.vocabulary.words.find(hashOf(folded), folded.length);
     const stem = /^[a-z]+$/.test(folded) ? stemOf(this.vocabulary.words, folded, 0, folded.length) : 0;
     const capital = /^\p{Lu}/u.test(piece) ? SHAPE.capital : 0;

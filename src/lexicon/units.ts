@@ -1,5 +1,6 @@
 // What a page's UTF-16 code units are to scanning: space, marks, or letters and digits as they are compared.
-import { foldWord } from '../text/tokens';
+import { INVISIBLE } from '../text/invisible';
+import { foldWord, IN_WORD } from '../text/tokens';
 
 /** The classes of units; every other unit is a letter or digit, and stands for the unit that it is compared by. */
 export const UNIT = {
@@ -16,7 +17,6 @@ export const UNIT = {
 /** The highest class. */
 export const CLASSES = UNIT.hard;
 
-const IN_WORD = /[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/u;
 const SPACE = /\s/;
 const MARKS: readonly (readonly [characters: string, unit: number])[] = [
   ['-‐‑⁃﹣－', UNIT.hyphen],
@@ -29,7 +29,10 @@ const MARKS: readonly (readonly [characters: string, unit: number])[] = [
  * parts of syllables) or is invisible, and the sigma, which is another small letter at the end of words. So are those whose
  * normal form is one of these (the voiced mark of halfwidth katakana).
  */
-const HARD = /[\ud800-\udfff\p{M}\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff\u00ad\u200b-\u200d\u2060\ufeffΣ]/u;
+const HARD = new RegExp(
+  `[\\ud800-\\udfff\\p{M}\\u1100-\\u11ff\\ua960-\\ua97f\\ud7b0-\\ud7ff${INVISIBLE}Σ]`,
+  'u',
+);
 
 function unitOf(code: number): number {
   const character = String.fromCharCode(code);

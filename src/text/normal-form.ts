@@ -1,6 +1,7 @@
 // The form in which boilerplate is recognised: only letters and digits count, so bullets, quotes and line breaks cannot matter.
+import { INVISIBLE } from './invisible';
 
-/** `text`: NFKC, lower case, apostrophes deleted, every other run of non-letters and non-digits one space. */
+/** `text`: NFKC, lower case, apostrophes and what is invisible deleted, every other run of non-letters and non-digits one space. */
 export interface NormalForm {
   readonly text: string;
   /** For each UTF-16 unit of `text` the offset of its source character. */
@@ -9,7 +10,8 @@ export interface NormalForm {
   readonly ends: readonly number[];
 }
 
-const APOSTROPHES = new Set("'’‘ʼ`´");
+/** What does not part words. */
+const DELETED = new RegExp(`['’‘ʼ\`´${INVISIBLE}]`);
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const ASCII_LETTER_OR_DIGIT = /[0-9A-Za-z]/;
 /** Most of a page is ASCII, for which the dear steps are not needed. */
@@ -35,7 +37,7 @@ export function normalise(source: string): NormalForm {
     const start = offset;
     offset += character.length;
     const letters = formOf(character);
-    if (letters === undefined && (afterSpace || APOSTROPHES.has(character))) continue;
+    if (letters === undefined && (afterSpace || DELETED.test(character))) continue;
     afterSpace = letters === undefined;
     const put = letters ?? ' ';
     parts.push(put);

@@ -1,4 +1,5 @@
 // Cuts text into words and marks, the unit in which everything in Farmgloss is matched.
+import { INVISIBLE, visible } from './invisible';
 
 /**
  * A word or a mark (any other visible character that separates words).
@@ -12,10 +13,9 @@ export interface Token {
   readonly mark: boolean;
 }
 
-// Soft hyphen, zero-width space, (non-)joiner, word joiner: invisible inside a word.
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
-const IN_WORD = /[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/u;
+/** Characters of words; what is invisible may stand inside them. */
+export const IN_WORD = new RegExp(`[\\p{L}\\p{N}\\p{M}${INVISIBLE}]`, 'u');
 const SPACE = /\s/;
 
 const QUOTES = new Set(['"', '“', '”', '„', '«', '»', '「', '」', "'", '‘', '’', '＇', '`', '´']);
@@ -26,7 +26,7 @@ const ASCII = /^[\x20-\x7e]*$/;
 /** The form in which a word is compared. */
 export function foldWord(word: string): string {
   if (ASCII.test(word)) return word.toLowerCase();
-  return word.replace(INVISIBLE, '').normalize('NFKC').toLowerCase();
+  return visible(word).normalize('NFKC').toLowerCase();
 }
 
 const isSpace = (character: string | undefined): boolean => character === undefined || SPACE.test(character);

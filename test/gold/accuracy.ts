@@ -1,7 +1,7 @@
 // `npm run accuracy -- [--misses] [--wrong] [--folds] [--calibration] [--ablation]`: recall, precision and harm on
 // labelled pages. Without options: every set. `--folds` also cross-validates, `--ablation` also refits: minutes each.
 import { examine, type Knowledge } from '../../src/annotator/examine';
-import { packedFarms, packSenses, readAllSenses, readWeights } from '../../src/build/read-data';
+import { packedFarms, packSenses, readWeights, soundSenses } from '../../src/build/read-data';
 import { loadLexicon } from '../../src/lexicon/lexicon';
 import { fromPlainText } from '../../src/text/page-text';
 import { ablations } from './ablation';
@@ -11,7 +11,7 @@ import { type LabelledPage, readSeeds, readSet } from './labelled';
 import { addScores, type Score, scorePage, shares } from './score';
 
 const asked = (option: string): boolean => process.argv.includes(`--${option}`);
-const { senses } = readAllSenses();
+const senses = soundSenses();
 const knowledge: Knowledge = {
   lexicon: loadLexicon(packSenses(senses), readWeights()),
   farms: packedFarms(),
@@ -53,7 +53,7 @@ const seedScores = (seeds ?? []).map((page) => ({ page, score: scoreOf(page, tru
 for (const { page, score } of seedScores) console.log(row(page.id.slice(0, 24), score));
 for (const [name, scores] of [
   ['seeds (seen)', seedScores.map(({ score }) => score)],
-  ['blind (never seen)', readSet('blind').map((page) => scoreOf(page, false))],
+  ['blind (never fitted to)', readSet('blind').map((page) => scoreOf(page, false))],
   ['fresh (never fitted to)', readSet('fresh').map((page) => scoreOf(page, false))],
   ['held (never fitted to)', readSet('held').map((page) => scoreOf(page, false))],
   ['dev (not fitted to)', readSet('dev').map((page) => scoreOf(page, false))],

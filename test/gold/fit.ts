@@ -1,11 +1,11 @@
 // `npm run fit`: gathers `src/lexicon/experience.json` from the labelled pages and fits `src/lexicon/weights.json` to them.
 // Always the same result.
 import { writeFileSync } from 'node:fs';
-import { EXPERIENCE, readAllSenses, WEIGHTS } from '../../src/build/read-data';
+import { EXPERIENCE, soundSenses, WEIGHTS } from '../../src/build/read-data';
 import { learn, readMaterial } from './learn';
 
 const started = Date.now();
-const { weights, experience } = learn(readMaterial(readAllSenses().senses), (part) =>
+const { weights, experience } = learn(readMaterial(soundSenses()), (part) =>
   console.log(`${((Date.now() - started) / 60_000).toFixed(1)} min: ${part}`),
 );
 writeFileSync(WEIGHTS, `${JSON.stringify(weights)}\n`);

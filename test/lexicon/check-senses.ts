@@ -1,6 +1,7 @@
 // `npm run senses -- [FILE...] [--train]`: checks sense files and runs their examples with the whole dictionary;
 // with --train also lists their wrong hits in the labelled training pages.
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { packSenses, readAllSenses, readSenseFiles, readWeights } from '../../src/build/read-data';
 import { failingExamples } from '../../src/lexicon/example';
 import { explain } from '../../src/lexicon/explain';
@@ -11,8 +12,30 @@ import { fromPlainText } from '../../src/text/page-text';
 import { readSet } from '../gold/labelled';
 import { scorePage } from '../gold/score';
 
-const train = process.argv.includes('--train');
-const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const USAGE = 'npm run senses -- [src/lexicon/senses/FILE.json ...] [--train]';
+
+/** Ends the program with a fault in one line. */
+function stop(fault: string): never {
+  console.error(fault);
+  process.exit(1);
+}
+
+function readArguments(): { readonly files: readonly string[]; readonly train: boolean } {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { train: { type: 'boolean' } },
+      allowPositionals: true,
+    });
+    return { files: positionals, train: values.train === true };
+  } catch (error) {
+    return stop(`senses > ${(error as Error).message}; usage: ${USAGE}`);
+  }
+}
+
+const { files, train } = readArguments();
+const known = new Set(readSenseFiles().map(({ path }) => path));
+for (const file of files)
+  if (!known.has(resolve(file))) stop(`senses > ${file}: is no sense file of the project; usage: ${USAGE}`);
 const wanted = new Set(files.map((file) => basename(file)));
 const { senses, faults } = readAllSenses();
 const lexicon = loadLexicon(packSenses(senses), readWeights());
@@ -27,6 +50,8 @@ const ids = new Set(chosen.map((sense) => sense.id));
 const zhs = new Set(chosen.map((sense) => sense.zh));
 const about = (fault: string): boolean =>
   wanted.size === 0 ||
+  // The gloss table and the topics are every term's.
+  !fault.startsWith('senses') ||
   [...wanted].some((name) => fault.startsWith(`senses/${name}`)) ||
   ids.has(fault.split(' > ')[1] ?? '');
 const lines = [

@@ -40,6 +40,7 @@ const MATERIAL: Material = {
     { id: 'autohome', zh: '汽车之家', kind: 'media', for: ['phones'] },
     { id: 'brush-phone', zh: '刷机', for: ['phones'] },
     { id: 'segment-tree', zh: '线段树', meaning: 'segment tree', forms: ['segments tree', 'line tree'] },
+    { id: 'west-tour', zh: '大话西游', meaning: 'Westward', forms: [{ text: 'West Tour', case: 'exact' }] },
     { id: 'siege', zh: '攻城略地', kind: 'idiom', forms: ['attack the city and land'] },
   ],
   glosses: {
@@ -97,6 +98,7 @@ describe('finding', () => {
     ['MICRO‑LETTER and micro\nletter', ['MICRO‑LETTER = wechat']],
     ['Two micro-letters, their micro-letters’ users', ['micro-letters = wechat', 'micro-letters = wechat']],
     ['mi\u00adcro-let\u200bter', ['mi\u00adcro-let\u200bter = wechat']],
+    ['micro\u200e-letter', ['micro\u200e-letter = wechat']],
     ['ｍｉｃｒｏ-ｌｅｔｔｅｒ', ['ｍｉｃｒｏ-ｌｅｔｔｅｒ = wechat']],
     ['A micro-letter group', ['micro-letter group = wechat-group']],
     ['A micro, letter group', ['micro, letter group = wechat-group']],
@@ -105,6 +107,12 @@ describe('finding', () => {
     ['macromicro-letterhead', []],
     ['A line tree, a segments tree', ['line tree = segment tree', 'segments tree = segment tree']],
     ['A segment  tree, a Segment-Tree, a segment‑tree: the meaning itself', []],
+    ['A seg\u00adment tree: the meaning itself', []],
+    [
+      'The West\u00a0Tour, a West-Tour, a West To\u00adur',
+      ['West\u00a0Tour', 'West-Tour', 'West To\u00adur'].map((it) => `${it} = Westward`),
+    ],
+    ['The west tour, a West tour', []],
     ['See https://micro-letter.com/micro-letter and @horse cloud', []],
     ['write to micro-letter@example.org', []],
   ])('in "%s" gives %j', (text, terms) => expect(shown(text)).toEqual(terms));
@@ -249,5 +257,31 @@ describe('a page', () => {
   test('has no terms in hidden text', () => {
     const { terms } = explain(lexicon, page({}), [span('horse cloud')]);
     expect(terms.map(({ surface }) => surface)).toEqual(['micro-letter']);
+  });
+});
+
+describe('reasons', () => {
+  const reasons = (of: typeof lexicon, text: string): (readonly string[])[] =>
+    explain(of, fromPlainText(text)).terms.map((term) => term.reasons.map(([reason]) => reason));
+
+  test('a form is said to mean nothing else only where no other meaning is listed beside it', () => {
+    const twice = smallLexicon(
+      {
+        ...MATERIAL,
+        senses: [...MATERIAL.senses, { id: 'cloud-of-horses', zh: '马群云', forms: ['horse cloud'] }],
+      },
+      WEIGHTS,
+    );
+    expect(reasons(lexicon, 'They met the horse cloud.')).toEqual([['reasonDistinct']]);
+    expect(reasons(twice, 'They met the horse cloud.').flat()).not.toContain('reasonDistinct');
+  });
+
+  test('the page has other mistranslations only where they are of other terms', () => {
+    expect(reasons(lexicon, 'The micro-letter is good. I like the micro-letter.').flat()).not.toContain(
+      'reasonKin',
+    );
+    expect(reasons(lexicon, 'The micro-letter is good. I like the horse cloud.').flat()).toContain(
+      'reasonKin',
+    );
   });
 });

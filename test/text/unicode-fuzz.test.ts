@@ -89,7 +89,7 @@ const PIECES = [
 const randomText = ({ upTo, pick }: Dice): string =>
   Array.from({ length: 1 + upTo(12) }, () => pick(PIECES)).join('');
 
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
 
 /** Each code point with where it starts. */
 const points = (text: string): { at: number; point: string }[] => {
@@ -102,7 +102,7 @@ const points = (text: string): { at: number; point: string }[] => {
 
 /** The words of a text, the slow way: what hangs together by letters, digits and what combines with them. */
 function slowWords(text: string): { start: number; end: number; key: string }[] {
-  const inWord = /^[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]$/u;
+  const inWord = /^[\p{L}\p{N}\p{M}\u00ad\u200b-\u200f\u2060\ufeff]$/u;
   const words: { start: number; end: number }[] = [];
   for (const { at, point } of points(text)) {
     if (!inWord.test(point)) continue;
@@ -123,6 +123,7 @@ function slowWords(text: string): { start: number; end: number; key: string }[] 
 function slowForm(text: string): { text: string; sources: string[] } {
   const units: [unit: string, source: string][] = [];
   for (const { at, point } of points(text)) {
+    if (point.replace(INVISIBLE, '') === '') continue;
     const kept = /^[\p{L}\p{N}]$/u.test(point) ? point.normalize('NFKC').toLowerCase() : undefined;
     if (kept !== undefined)
       units.push(...kept.split('').map((unit): [string, string] => [unit, `${at} ${point}`]));
