@@ -22,7 +22,9 @@ export interface OwnFinder {
   readonly terms: readonly OwnTerm[];
   /** The same terms as readers see them; they stay the same objects, by which marks are told apart. */
   readonly entries: readonly Entry[];
-  /** Their forms by the terms' numbers, and their cues, which are found alike, by numbers that go on behind those. */
+  /** Their cues, each once: a glossary may have one cue for all of its terms. */
+  readonly cues: readonly string[];
+  /** Their forms by the terms' numbers, and the cues, which are found alike, by numbers that go on behind those. */
   readonly tables: Tables;
 }
 
@@ -78,8 +80,9 @@ export function ownFinder(all: readonly OwnTerm[]): OwnFinder | undefined {
   const terms = all.filter(({ on }) => on);
   if (terms.length === 0) return undefined;
   const forms = terms.flatMap(({ forms }, index) => forms.map((text) => [text, index] as const));
-  const cues = terms.flatMap(({ cues }, index) => cues.map((text) => [text, terms.length + index] as const));
-  return { terms, entries: terms.map(ownEntry), tables: tablesOf([...forms, ...cues]) };
+  const cues = [...new Set(terms.flatMap(({ cues }) => cues))];
+  const signs = cues.map((text, index) => [text, terms.length + index] as const);
+  return { terms, entries: terms.map(ownEntry), cues, tables: tablesOf([...forms, ...signs]) };
 }
 
 /** The longest first, then the foremost; what overlaps one that is taken gives way. In order of the page. */
@@ -98,7 +101,7 @@ function longest(mentions: readonly Mention[]): Mention[] {
 
 /** The own terms of a page that may be explained there, none overlapping another. Text in `hidden` holds none. */
 function* findInSteps(
-  { terms, entries, tables }: OwnFinder,
+  { terms, entries, cues, tables }: OwnFinder,
   page: PlainText,
   hidden: readonly Span[],
 ): Work<Term[]> {
@@ -108,15 +111,19 @@ function* findInSteps(
     mentions.push(...portion);
     yield;
   }
-  /** For each term that has cues and one of them here, that cue. */
-  const cues = new Map<number, string>();
+  /** The cues that stand here, in the page's words. */
+  const heard = new Map<string, string>();
   const textOf = ({ first, last }: Mention): string => page.text.slice(scan.starts[first], scan.ends[last]);
   for (const mention of mentions)
     for (const { sense } of mention.readings)
-      if (sense >= terms.length) cues.set(sense - terms.length, textOf(mention));
+      if (sense >= terms.length) heard.set(cues[sense - terms.length] ?? '', textOf(mention));
+  const cueOf = (sense: number): string | undefined => {
+    const cue = terms[sense]?.cues.find((it) => heard.has(it));
+    return cue === undefined ? undefined : heard.get(cue);
+  };
   const isWanted = (sense: number): boolean => {
     const term = terms[sense];
-    return term !== undefined && (term.cues.length === 0 || cues.has(sense));
+    return term !== undefined && (term.cues.length === 0 || cueOf(sense) !== undefined);
   };
   const possible = mentions.flatMap((mention): Mention[] => {
     const readings = mention.readings
@@ -128,7 +135,7 @@ function* findInSteps(
   });
   return longest(possible).map((mention): Term => {
     const [entry, ...others] = mention.readings.flatMap(({ sense }) => entries[sense] ?? []);
-    const cue = cues.get(mention.readings[0]?.sense ?? -1);
+    const cue = cueOf(mention.readings[0]?.sense ?? -1);
     return {
       start: scan.starts[mention.first] ?? 0,
       end: scan.ends[mention.last] ?? 0,

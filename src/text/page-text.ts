@@ -42,7 +42,7 @@ export const plainText = ({ text, blocks, masked }: PlainText): PlainText => ({
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** Index of the first span that ends behind `offset`, by bisection: `spans` must be in order and not overlap. */
-function firstBehind(spans: readonly Span[], offset: number): number {
+export function firstBehind(spans: readonly Span[], offset: number): number {
   let [low, high] = [0, spans.length];
   while (low < high) {
     const middle = (low + high) >> 1;

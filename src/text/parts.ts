@@ -1,5 +1,5 @@
 // A block of text, cut at the spans that are masked.
-import { overlapsAny, type Span } from './page-text';
+import { firstBehind, type Span } from './page-text';
 
 export interface Part extends Span {
   readonly isMasked: boolean;
@@ -7,11 +7,12 @@ export interface Part extends Span {
 
 /** A block's text and the masked spans in it, in order. Spans that reach out of the block are cut to it. */
 export function partsOf({ start, end }: Span, masked: readonly Span[]): Part[] {
-  if (!overlapsAny(masked, { start, end })) return [{ start, end, isMasked: false }];
   const parts: Part[] = [];
   let at = start;
-  for (const span of masked) {
-    if (span.end <= at || span.start >= end) continue;
+  for (let index = firstBehind(masked, start); index < masked.length; index += 1) {
+    const span = masked[index];
+    if (span === undefined || span.start >= end) break;
+    if (span.end <= at) continue;
     if (span.start > at) parts.push({ start: at, end: span.start, isMasked: false });
     const from = Math.max(at, span.start);
     at = Math.min(end, span.end);

@@ -74,6 +74,19 @@ describe('an own term', () => {
     expect(found[0]?.others.map(({ meaning }) => meaning)).toEqual(['meaning of c']);
   });
 
+  test('may have its cue in common with others, which is looked for once', () => {
+    const terms = [
+      term('a', ['whale'], { cues: ['phone'] }),
+      term('b', ['shark'], { cues: ['sea', 'phone'] }),
+    ];
+    expect(ownFinder(terms)?.cues).toEqual(['phone', 'sea']);
+    expect(marks(terms, 'A whale and a shark.')).toEqual([]);
+    expect(marks(terms, 'A whale, a shark and a phone.')).toEqual([
+      'whale: meaning of a',
+      'shark: meaning of b',
+    ]);
+  });
+
   test('with cues needs one of them on the page, anywhere', () => {
     const terms = [term('a', ['whale'], { cues: ['phone', 'old shop'] })];
     expect(marks(terms, 'a whale')).toEqual([]);
