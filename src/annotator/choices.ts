@@ -2,10 +2,11 @@
 import type { Entry } from '../lexicon/entries';
 import type { Explained, Term } from '../lexicon/explain';
 import { nameOf } from '../lexicon/own-term';
+import { formKey } from '../text/tokens';
 import type { Reason } from '../text/wording';
 
-/** Words that stand for one meaning. */
-const placeOf = (surface: string, entry: Entry): string => `${surface.toLowerCase()}\n${nameOf(entry)}`;
+/** Words that stand for one meaning, however a page parts them. */
+const placeOf = (surface: string, entry: Entry): string => `${formKey(surface)}\n${nameOf(entry)}`;
 
 /** Told as the reason for a chosen meaning. */
 const REASON: Reason = ['reasonChosen'];

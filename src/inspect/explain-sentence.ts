@@ -1,6 +1,14 @@
 // Says for one sentence what was found, how it derives, what competes, and what each kind of evidence weighs.
 
-import { distinctOn, isFamiliar, isRuledOut, lookOnce, sureAfter } from '../lexicon/explain';
+import {
+  distinctOn,
+  explain,
+  isFamiliar,
+  isRuledOut,
+  lookOnce,
+  sureAfter,
+  type Term,
+} from '../lexicon/explain';
 import { FEATURES } from '../lexicon/features';
 import type { Lexicon } from '../lexicon/lexicon';
 import { secondLook } from '../lexicon/looks';
@@ -72,8 +80,13 @@ export function explainSentence(lexicon: Lexicon, sentence: string): string[] {
   const [shown, familiar, unsure] = [weights.shown, weights.shownFamiliar, weights.unsure].map(
     (share) => `${Math.round(100 * share)} %`,
   );
+  const explained = explain(lexicon, fromPlainText(sentence));
+  const told = (terms: readonly Term[]): string =>
+    terms.map(({ surface, entry }) => `“${surface}” ${entry.meaning}`).join('; ') || 'nothing';
   return [
     ...(lines.length === 0 ? ['no form of the dictionary stands here'] : lines),
-    `shown from ${shown}, what is familiar from ${familiar}, to readers who ask for more from ${unsure}`,
+    `shown from ${shown}, what is familiar from ${familiar} where something else is sure, to readers who ask for more from ${unsure}`,
+    `shown here: ${told(explained.terms)}`,
+    `to readers who ask for more: ${told(explained.unsure)}`,
   ];
 }

@@ -37,8 +37,19 @@ if (url !== '' && !URL.canParse(url)) {
   console.error(`inspect > --url: "${url}" is no address; write it with https://`);
   process.exit(1);
 }
-const ids = readIds();
-const knowledge = { lexicon: loadLexicon(packedLexicon(), readWeights()), farms: packedFarms() };
+
+/** What a build ships; ends the program with the faults when the data files have some. */
+function readShipped() {
+  try {
+    const lexicon = loadLexicon(packedLexicon(), readWeights());
+    return { ids: readIds(), knowledge: { lexicon, farms: packedFarms() } };
+  } catch (error) {
+    console.error(`inspect > ${(error as Error).message}`);
+    return process.exit(1);
+  }
+}
+
+const { ids, knowledge } = readShipped();
 if (sentence !== undefined) console.log(explainSentence(knowledge.lexicon, sentence).join('\n'));
 for (const file of files) {
   try {

@@ -2,7 +2,7 @@
 import { newId } from '../extension/own-terms';
 import type { OwnContent } from '../extension/read-own-term';
 import type { OwnTerm } from '../lexicon/own-term';
-import { tokenise } from '../text/tokens';
+import { formKey } from '../text/tokens';
 
 /** What an import does to the terms that are there: add to them, or stand in their place. */
 export type ImportWay = 'merge' | 'replace';
@@ -14,12 +14,6 @@ export interface Merged {
   readonly changed: number;
   readonly removed: number;
 }
-
-/** A form as it is compared: case, hyphens and white space do not matter. */
-export const formKey = (form: string): string =>
-  tokenise(form)
-    .map(({ key }) => key)
-    .join(' ');
 
 const keyOf = ({ forms }: OwnContent): string => forms.map(formKey).sort().join('|');
 

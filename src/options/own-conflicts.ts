@@ -2,8 +2,8 @@
 
 import type { Entry } from '../lexicon/entries';
 import type { OwnTerm } from '../lexicon/own-term';
+import { formKey } from '../text/tokens';
 import type { Wording } from '../text/wording';
-import { formKey } from './merge-terms';
 
 /** All own terms by their forms, for looking up one term's conflicts among thousands. */
 export type OwnForms = ReadonlyMap<string, readonly OwnTerm[]>;

@@ -90,3 +90,9 @@ export function tokenise(text: string, start = 0, end = text.length): Token[] {
   }
   return tokens;
 }
+
+/** A form as it is compared: case, hyphens and white space do not matter. */
+export const formKey = (form: string): string =>
+  tokenise(form)
+    .map(({ key }) => key)
+    .join(' ');

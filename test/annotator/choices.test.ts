@@ -47,6 +47,14 @@ describe('a chosen meaning', () => {
     expect(chosen?.others).toEqual([jack, horse]);
   });
 
+  test('stands for the words however the page parts them', () => {
+    const choices = new Choices();
+    choices.choose(term('horse cloud'), pony);
+    const same = ['Horse  cloud', 'horse\ncloud', 'horse-cloud', 'hor\u00adse cloud'];
+    expect(entriesOf(choices, ...same.map((surface) => term(surface)))).toEqual(same.map(() => '马化腾'));
+    expect(entriesOf(choices, term('horse clouds'))).toEqual(['马云']);
+  });
+
   test('may be chosen anew, and taken back', () => {
     const choices = new Choices();
     choices.choose(term('Ma'), pony);

@@ -4,6 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from
 import { join } from 'node:path';
 import { packedFarms, packedLexicon, readWeights } from '../../src/build/read-data';
 import { loadLexicon } from '../../src/lexicon/lexicon';
+import { readFile } from '../../src/inspect/read-file';
 import { type Expectation, expectationOf, promisedVerdict } from './expectation';
 
 const [name = '', saved, url] = process.argv.slice(2);
@@ -13,6 +14,15 @@ function stop(message: string): never {
   process.exit(1);
 }
 
+/** Nothing is made of a page that cannot be read. */
+function checkFile(path: string): void {
+  try {
+    readFile(path);
+  } catch (error) {
+    stop(`${path}: ${(error as Error).message}`);
+  }
+}
+
 if (!/^(?:farm|probable|plain)-[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name))
   stop(`"${name}": begin the name with farm-, probable- or plain-, in small letters`);
 const folder = join(import.meta.dirname, name);
@@ -20,6 +30,8 @@ const source = join(folder, 'source.html');
 if (saved !== undefined) {
   if (!existsSync(saved)) stop(`${saved}: does not exist; save the page first`);
   if (existsSync(source)) stop(`${name}: is there already; choose another name`);
+  if (url !== undefined && !URL.canParse(url)) stop(`${url}: is no address; write it with https://`);
+  checkFile(saved);
   mkdirSync(folder, { recursive: true });
   copyFileSync(saved, source);
 } else if (!existsSync(source)) stop(`${name}: is not there; name a saved page to add it`);
