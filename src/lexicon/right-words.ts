@@ -1,5 +1,4 @@
 // How far words that may be a mistranslation say what the Chinese means: what says it already needs no explanation.
-import { visible } from '../text/invisible';
 import { foldWord } from '../text/tokens';
 import type { Entry } from './entries';
 import { FILLERS } from './gloss-table';
@@ -32,14 +31,3 @@ export function isMistranslation(surface: string, { form, derivation }: Reading,
   if (form >= 0) return true;
   return (NAMES.has(entry.kind) || !derivation.some(({ sound }) => sound)) && rightWords(surface, entry) < 1;
 }
-
-/** One spelling of what a page may part and join in many ways; letters keep their case. */
-const joined = (text: string): string =>
-  visible(text)
-    .normalize('NFKC')
-    .replace(/[’‘ʼ]/g, "'")
-    .replace(/[\s\u2010\u2011-]+/g, ' ');
-
-/** True when words begin with a form in exactly its case, however white space and hyphens part them on the page. */
-export const startsInCase = (surface: string, form: string): boolean =>
-  joined(surface).startsWith(joined(form));

@@ -28,7 +28,6 @@ if (!/^(?:farm|probable|plain)-[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name))
 const folder = join(import.meta.dirname, name);
 const source = join(folder, 'source.html');
 if (saved !== undefined) {
-  if (!existsSync(saved)) stop(`${saved}: does not exist; save the page first`);
   if (existsSync(source)) stop(`${name}: is there already; choose another name`);
   if (url !== undefined && !URL.canParse(url)) stop(`${url}: is no address; write it with https://`);
   checkFile(saved);
