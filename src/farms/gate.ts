@@ -1,4 +1,5 @@
 // The cheap looks at a page that come before everything else: most pages hold nothing that any farm would.
+import { visible } from '../text/invisible';
 import type { Farms } from './signature';
 
 /** What is searched for. The build makes it, so that no page pays for it. */
@@ -100,7 +101,10 @@ function hasTerms({ stems, words, minHits }: GateData, text: string): boolean {
  * True when the page may be a farm's. `readAll` gives all of its text, and is asked only when a mistranslation stands in
  * the sample.
  */
-export const isSuspicious = (gate: GateData, { head, prose, tail }: Parts, readAll: () => string): boolean =>
-  hasMark(gate, tail.toLowerCase()) ||
-  holdsAny(head.toLowerCase(), gate.heads) ||
-  (holdsAny(prose.replaceAll('-', ' '), gate.stems) && hasTerms(gate, readAll()));
+export function isSuspicious(gate: GateData, { head, prose, tail }: Parts, readAll: () => string): boolean {
+  return (
+    hasMark(gate, visible(tail).toLowerCase()) ||
+    holdsAny(visible(head).toLowerCase(), gate.heads) ||
+    (holdsAny(visible(prose).replaceAll('-', ' '), gate.stems) && hasTerms(gate, visible(readAll())))
+  );
+}

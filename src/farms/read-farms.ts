@@ -31,12 +31,28 @@ const isSamples = (value: unknown): boolean =>
 const isNumber = (value: unknown): value is number => typeof value === 'number' && value > 0;
 const isPlace = (value: unknown): boolean => value === undefined || value === 'head' || value === 'tail';
 
+const isTrue = (value: unknown): boolean => value === true;
+
+/** What the simple keys of evidence and of hide rules must be. */
+const KINDS: readonly (readonly [keys: readonly string[], is: (value: unknown) => boolean, fault: string])[] =
+  [
+    [['least', 'families', 'cutLines'], isNumber, 'must be a number above 0'],
+    [['lineStarts', 'labels', 'teasersFrom'], isTexts, 'must be a list of texts'],
+    [['host', 'path'], isText, 'must be a text'],
+    [['inCode', 'abstract'], isTrue, 'must be true, or left out'],
+  ];
+
 /** Notes a fault unless `right`. */
 type Check = (right: boolean, thing: string, text: string) => void;
 
 function checkKeys(raw: Raw, known: readonly string[], thing: string, check: Check): void {
   for (const key of Object.keys(raw))
     check(known.includes(key), `${thing} > ${key}`, `unknown key; known are ${known.join(', ')}`);
+}
+
+function checkKinds(raw: Raw, thing: string, check: Check): void {
+  for (const [keys, is, fault] of KINDS)
+    for (const key of keys) check(raw[key] === undefined || is(raw[key]), `${thing} > ${key}`, fault);
 }
 
 function checkPhrases(raw: Raw, key: string, thing: string, check: Check): void {
@@ -76,8 +92,7 @@ function checkEvidence(raw: unknown, index: number, check: Check): raw is Eviden
     `${thing} > manner`,
     `must be one of ${MANNERS.join(', ')}`,
   );
-  for (const key of ['least', 'families', 'cutLines'])
-    check(raw[key] === undefined || isNumber(raw[key]), `${thing} > ${key}`, 'must be a number above 0');
+  checkKinds(raw, thing, check);
   checkPhrases(raw, 'phrases', thing, check);
   checkPhrases(raw, 'trail', thing, check);
   return true;
@@ -110,6 +125,7 @@ function checkHide(raw: unknown, index: number, check: Check): raw is HideRule {
   const fault = blockKeyFault(raw['reason']);
   check(fault === undefined, `${thing} > reason`, fault ?? '');
   check(isPlace(raw['where']), `${thing} > where`, 'must be "head" or "tail", or left out');
+  checkKinds(raw, thing, check);
   checkPhrases(raw, 'phrases', thing, check);
   checkPhrases(raw, 'headings', thing, check);
   checkPhrases(raw, 'trail', thing, check);

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { examine } from '../annotator/examine';
 import { packedFarms, packedLexicon, readIds, readWeights } from '../build/read-data';
+import { readOrStop } from '../build/read-or-stop';
 import { loadLexicon } from '../lexicon/lexicon';
 import { explainSentence } from './explain-sentence';
 import { asJson, asText } from './print';
@@ -38,18 +39,11 @@ if (url !== '' && !URL.canParse(url)) {
   process.exit(1);
 }
 
-/** What a build ships; ends the program with the faults when the data files have some. */
-function readShipped() {
-  try {
-    const lexicon = loadLexicon(packedLexicon(), readWeights());
-    return { ids: readIds(), knowledge: { lexicon, farms: packedFarms() } };
-  } catch (error) {
-    console.error(`inspect > ${(error as Error).message}`);
-    return process.exit(1);
-  }
-}
-
-const { ids, knowledge } = readShipped();
+/** What a build ships. */
+const { ids, knowledge } = readOrStop('inspect', () => ({
+  ids: readIds(),
+  knowledge: { lexicon: loadLexicon(packedLexicon(), readWeights()), farms: packedFarms() },
+}));
 if (sentence !== undefined) console.log(explainSentence(knowledge.lexicon, sentence).join('\n'));
 for (const file of files) {
   try {

@@ -8,9 +8,9 @@ import { FILLERS } from './gloss-table';
 import { LINE, readLevels, readNumbers, readOrdinary, readWords, ZERO } from './packed-text';
 import { Pairs } from './pairs';
 import { isLikely, KNOWN_RANKS } from './ranks';
-import { vocabularyOf } from './scan';
 import { CERTAIN } from './sense';
 import { ORDER, openForms, openPaths, openRenderings, type Tables } from './tables';
+import { vocabularyOf } from './vocabulary';
 import { hashOf, type Words } from './words';
 
 /** Senses that are read before the page may have its turn: 500 take about a millisecond. */

@@ -1,7 +1,7 @@
 // Finds the reader's own terms on a page, by the finder that finds the dictionary's listed forms.
 import { insideAddress } from '../text/address';
 import { overlapsAny, type PlainText, type Span } from '../text/page-text';
-import { tokenise } from '../text/tokens';
+import { formKey, tokenise } from '../text/tokens';
 import { finish, type Work } from '../text/work';
 import { Chains, PairChains } from './columns';
 import type { Entry } from './entries';
@@ -11,10 +11,21 @@ import type { Lexicon } from './lexicon';
 import { type OwnTerm, ownEntry } from './own-term';
 import { Pairs } from './pairs';
 import type { Mention } from './reading';
-import { type Scan, scanInSteps, vocabularyOf } from './scan';
+import { type Scan, scanInSteps } from './scan';
 import { CERTAIN } from './sense';
 import { openForms, openPaths, openRenderings, type Tables } from './tables';
+import { vocabularyOf } from './vocabulary';
 import { hashOf, Words } from './words';
+
+/** Words that a page is searched for, once for all who have them: glossaries have many terms with the same form or cue. */
+interface Phrase {
+  /** As the first of the terms writes it. */
+  readonly text: string;
+  /** The numbers of the terms whose form it is, in order. */
+  readonly terms: number[];
+  /** Whether it is a cue, too. */
+  isCue: boolean;
+}
 
 /** Own terms, ready for finding. */
 export interface OwnFinder {
@@ -22,19 +33,20 @@ export interface OwnFinder {
   readonly terms: readonly OwnTerm[];
   /** The same terms as readers see them; they stay the same objects, by which marks are told apart. */
   readonly entries: readonly Entry[];
-  /** Their cues, each once: a glossary may have one cue for all of its terms. */
-  readonly cues: readonly string[];
-  /** Their forms by the terms' numbers, and the cues, which are found alike, by numbers that go on behind those. */
+  readonly phrases: readonly Phrase[];
+  /** For each term its cues, as numbers of phrases. */
+  readonly cues: readonly (readonly number[])[];
+  /** The phrases by their numbers. */
   readonly tables: Tables;
 }
 
 /** Readers have some hundred terms at most: 512 bytes. */
 const OWN_PAIRS = 12;
 
-/** Tables of phrases, each with the number of what it stands for. */
-function tablesOf(phrases: readonly (readonly [text: string, sense: number])[]): Tables {
+/** Tables that find phrases by their numbers. */
+function tablesOf(phrases: readonly Phrase[]): Tables {
   const words = new Words();
-  const numbered = phrases.map(([text, sense]) => ({
+  const numbered = phrases.map(({ text }, sense) => ({
     keys: tokenise(text).map(({ key }) => words.add(hashOf(key), key.length)),
     sense,
   }));
@@ -76,18 +88,39 @@ function tablesOf(phrases: readonly (readonly [text: string, sense: number])[]):
 }
 
 /** Prepares terms for finding; undefined when none is switched on. */
-export function ownFinder(all: readonly OwnTerm[]): OwnFinder | undefined {
-  const terms = all.filter(({ on }) => on);
+export function ownFinder(given: readonly OwnTerm[]): OwnFinder | undefined {
+  const terms = given.filter(({ on }) => on);
   if (terms.length === 0) return undefined;
-  const forms = terms.flatMap(({ forms }, index) => forms.map((text) => [text, index] as const));
-  const cues = [...new Set(terms.flatMap(({ cues }) => cues))];
-  const signs = cues.map((text, index) => [text, terms.length + index] as const);
-  return { terms, entries: terms.map(ownEntry), cues, tables: tablesOf([...forms, ...signs]) };
+  const phrases = new Map<string, Phrase & { readonly number: number }>();
+  const phraseOf = (text: string) => {
+    const key = formKey(text);
+    const phrase = phrases.get(key) ?? { text, terms: [], isCue: false, number: phrases.size };
+    phrases.set(key, phrase);
+    return phrase;
+  };
+  terms.forEach(({ forms }, term) => {
+    for (const form of forms) {
+      const { terms } = phraseOf(form);
+      if (terms.at(-1) !== term) terms.push(term);
+    }
+  });
+  const cues = terms.map(({ cues }) =>
+    cues.map((cue) => {
+      const phrase = phraseOf(cue);
+      phrase.isCue = true;
+      return phrase.number;
+    }),
+  );
+  const all = [...phrases.values()];
+  return { terms, entries: terms.map(ownEntry), phrases: all, cues, tables: tablesOf(all) };
 }
 
+/** The tokens from `first` to `last`. */
+type Run = Pick<Mention, 'first' | 'last'>;
+
 /** The longest first, then the foremost; what overlaps one that is taken gives way. In order of the page. */
-function longest(mentions: readonly Mention[]): Mention[] {
-  const length = ({ first, last }: Mention): number => last - first;
+function longest<T extends Run>(mentions: readonly T[]): T[] {
+  const length = ({ first, last }: Run): number => last - first;
   const taken = new Set<number>();
   const chosen = [...mentions]
     .sort((a, b) => length(b) - length(a) || a.first - b.first)
@@ -101,7 +134,7 @@ function longest(mentions: readonly Mention[]): Mention[] {
 
 /** The own terms of a page that may be explained there, none overlapping another. Text in `hidden` holds none. */
 function* findInSteps(
-  { terms, entries, cues, tables }: OwnFinder,
+  { entries, phrases, cues, tables }: OwnFinder,
   page: PlainText,
   hidden: readonly Span[],
 ): Work<Term[]> {
@@ -111,36 +144,32 @@ function* findInSteps(
     mentions.push(...portion);
     yield;
   }
+  const textOf = ({ first, last }: Run): string => page.text.slice(scan.starts[first], scan.ends[last]);
   /** The cues that stand here, in the page's words. */
-  const heard = new Map<string, string>();
-  const textOf = ({ first, last }: Mention): string => page.text.slice(scan.starts[first], scan.ends[last]);
+  const heard = new Map<number, string>();
   for (const mention of mentions)
-    for (const { sense } of mention.readings)
-      if (sense >= terms.length) heard.set(cues[sense - terms.length] ?? '', textOf(mention));
-  const cueOf = (sense: number): string | undefined => {
-    const cue = terms[sense]?.cues.find((it) => heard.has(it));
+    for (const { sense } of mention.readings) if (phrases[sense]?.isCue) heard.set(sense, textOf(mention));
+  const cueOf = (term: number): string | undefined => {
+    const cue = cues[term]?.find((it) => heard.has(it));
     return cue === undefined ? undefined : heard.get(cue);
   };
-  const isWanted = (sense: number): boolean => {
-    const term = terms[sense];
-    return term !== undefined && (term.cues.length === 0 || cueOf(sense) !== undefined);
-  };
-  const possible = mentions.flatMap((mention): Mention[] => {
-    const readings = mention.readings
-      .filter(({ sense }) => isWanted(sense))
-      .sort((a, b) => a.sense - b.sense);
-    const span = { start: scan.starts[mention.first] ?? 0, end: scan.ends[mention.last] ?? 0 };
+  const isWanted = (term: number): boolean => cues[term]?.length === 0 || cueOf(term) !== undefined;
+  /** For each phrase those of its terms that are wanted on this page. */
+  const wanted = phrases.map(({ terms }) => terms.filter(isWanted));
+  const possible = mentions.flatMap(({ first, last, readings }) => {
+    const meant = new Set(readings.flatMap(({ sense }) => wanted[sense] ?? []));
+    const span = { start: scan.starts[first] ?? 0, end: scan.ends[last] ?? 0 };
     const isOut = overlapsAny(hidden, span) || insideAddress(page.text, span.start, span.end);
-    return readings.length === 0 || isOut ? [] : [{ ...mention, readings }];
+    return meant.size === 0 || isOut ? [] : [{ first, last, meant: [...meant].sort((a, b) => a - b) }];
   });
   return longest(possible).map((mention): Term => {
-    const [entry, ...others] = mention.readings.flatMap(({ sense }) => entries[sense] ?? []);
-    const cue = cueOf(mention.readings[0]?.sense ?? -1);
+    const [entry, ...others] = mention.meant.flatMap((term) => entries[term] ?? []);
+    const cue = cueOf(mention.meant[0] ?? -1);
     return {
       start: scan.starts[mention.first] ?? 0,
       end: scan.ends[mention.last] ?? 0,
       surface: textOf(mention),
-      // There is a reading, and so a term.
+      // One term is meant at least.
       entry: entry as NonNullable<typeof entry>,
       why: '',
       confidence: 1,

@@ -1,13 +1,14 @@
 // A page as numbered words: one pass over its characters, after which nothing has to look at text again.
+import { visible } from '../text/invisible';
 import type { PlainText } from '../text/page-text';
 import { partsOf } from '../text/parts';
 import { foldWord, IN_WORD } from '../text/tokens';
 import { finish, type Work } from '../text/work';
-import { MetWords } from './met-words';
 import { ScanColumns } from './scan-columns';
-import { irregularStems, stemOf } from './stems';
+import { stemOf } from './stems';
 import { CLASSES, isSpace, learnUnit, UNIT, UNITS } from './units';
-import { HASH_START, hashOf, hashStep, type Words } from './words';
+import { markOf, type Vocabulary } from './vocabulary';
+import { HASH_START, hashOf, hashStep } from './words';
 
 /** How a token is written; bits. */
 export const SHAPE = { mark: 1, capital: 2, allCapitals: 4, joined: 8, quote: 16, wall: 32 } as const;
@@ -28,22 +29,10 @@ export interface Scan {
 }
 
 const QUOTE = hashOf('"');
+/** What may stand between a sentence's stop and its end, besides quotation marks. */
+const CLOSING = ')]】）』';
 /** Characters read in one step. */
 const STEP = 20_000;
-
-/** The knowledge that scanning needs: the dictionary's words, all of them, and their irregular inflections. */
-export interface Vocabulary {
-  readonly words: Words;
-  readonly irregular: ReadonlyMap<number, number>;
-  /** Remembers also what is no word, so no word may be added later. */
-  readonly met: MetWords;
-}
-
-export const vocabularyOf = (words: Words): Vocabulary => ({
-  words,
-  irregular: irregularStems(words),
-  met: new MetWords(),
-});
 
 const isCapital = (code: number): boolean =>
   code < 128 ? code >= 65 && code <= 90 : /\p{Lu}/u.test(String.fromCharCode(code));
@@ -62,6 +51,8 @@ class Scanner {
   #sentenceFrom = 0;
   #blockFrom = 0;
   #joined = false;
+  /** Where a sentence ends unless something closes there, -1 unless a stop stands before. */
+  #stopped = -1;
   /** Characters read since the last pause. */
   #unpaused = 0;
 
@@ -153,7 +144,7 @@ class Scanner {
       }
       const length = stop - at;
       if (length === 0) {
-        this.#mark(text, at, unit, first);
+        this.#mark(text, at, unit);
         at += 1;
         continue;
       }
@@ -191,6 +182,7 @@ class Scanner {
 
   /** A word or mark that no single unit tells enough about; returns where it ends. */
   #hard(text: string, start: number, end: number): number {
+    const { words, irregular } = this.vocabulary;
     let stop = start;
     while (stop < end) {
       const character = String.fromCodePoint(text.codePointAt(stop) ?? 0);
@@ -199,22 +191,24 @@ class Scanner {
     }
     if (stop === start) {
       const length = String.fromCodePoint(text.codePointAt(start) ?? 0).length;
-      const mark = this.vocabulary.words.find(hashOf(text, start, start + length), length);
-      this.#put(start, start + length, mark, 0, SHAPE.mark);
+      this.#put(start, start + length, markOf(words, text, start, start + length), 0, SHAPE.mark);
       return start + length;
     }
     const piece = text.slice(start, stop);
     const folded = foldWord(piece);
     if (folded === '') return stop;
-    const word = this.vocabulary.words.find(hashOf(folded), folded.length);
-    const stem = /^[a-z]+$/.test(folded) ? stemOf(this.vocabulary.words, folded, 0, folded.length) : 0;
-    const capital = /^\p{Lu}/u.test(piece) ? SHAPE.capital : 0;
-    this.#put(start, stop, word, stem, /[\p{L}\p{N}]/u.test(piece) ? capital : SHAPE.mark);
+    const word = words.find(hashOf(folded), folded.length);
+    const isPlain = /^[a-z]+$/.test(folded);
+    const stem = isPlain ? (irregular.get(word) ?? stemOf(words, folded, 0, folded.length)) : 0;
+    const allCapitals = isPlain && folded.length > 1 && !/\p{Ll}/u.test(piece);
+    const first = visible(piece).normalize('NFKC').charCodeAt(0);
+    const isWord = /[\p{L}\p{N}]/u.test(piece);
+    this.#put(start, stop, word, stem, isWord ? shapeOf(first, allCapitals) : SHAPE.mark);
     return stop;
   }
 
   /** A mark is a token unless it is a hyphen or apostrophe that only joins two words. */
-  #mark(text: string, at: number, unit: number, code: number): void {
+  #mark(text: string, at: number, unit: number): void {
     const spaceAfter = at + 1 >= text.length || isSpace(text.charCodeAt(at + 1));
     if (unit === UNIT.hyphen || unit === UNIT.apostrophe) {
       const spaceBefore = at === 0 || isSpace(text.charCodeAt(at - 1));
@@ -224,10 +218,21 @@ class Scanner {
       }
       if (unit === UNIT.apostrophe && !spaceBefore && !spaceAfter) return;
     }
+    const { words } = this.vocabulary;
     const isQuote = unit === UNIT.apostrophe || unit === UNIT.quote;
-    const word = this.vocabulary.words.find(isQuote ? QUOTE : hashStep(HASH_START, code), 1);
-    this.#put(at, at + 1, word, 0, isQuote ? SHAPE.mark | SHAPE.quote : SHAPE.mark);
-    if (unit === UNIT.stop && spaceAfter) this.#endSentence();
+    this.#put(
+      at,
+      at + 1,
+      isQuote ? words.find(QUOTE, 1) : markOf(words, text, at, at + 1),
+      0,
+      isQuote ? SHAPE.mark | SHAPE.quote : SHAPE.mark,
+    );
+    const isStop = unit === UNIT.stop;
+    const closes = at === this.#stopped && (isQuote || CLOSING.includes(text.charAt(at)));
+    if (!isStop && !closes) return;
+    this.#stopped = at + 1;
+    // “Really?” he asked: one sentence.
+    if (spaceAfter && (isStop || !/^\s*\p{Ll}/u.test(text.slice(at + 1, at + 9)))) this.#endSentence();
   }
 }
 

@@ -1,7 +1,7 @@
 // What the dictionary looks like in memory: tables of numbers, which finding reads.
 import { type Chains, Column, type PairChains, Sequences } from './columns';
 import type { Pairs } from './pairs';
-import type { Vocabulary } from './scan';
+import type { Vocabulary } from './vocabulary';
 
 /** The order of a derived path: as in Chinese, or turned round "of" ("home of the car"). */
 export const ORDER = { plain: 0, inverted: 1 } as const;

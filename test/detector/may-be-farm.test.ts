@@ -59,6 +59,10 @@ describe('passes', () => {
     expect(mayBeFarm(gate, body, tree ? [tree] : [])).toBe(true);
   });
 
+  test.each(ofKind('farm', 'probable'))('%s with soft hyphens inside its words', (_name, html) =>
+    expect(passes(html.replace(/(?<=>[^<>]*[a-z]{2})(?=[a-z]{2}[^<>]*<)/g, '\u00ad'))).toBe(true),
+  );
+
   const TERMS = 'The micro-letter, the electricity supplier and the horse cloud. ';
   test.each([
     ['in paragraphs', `<p>${TERMS.repeat(3)}</p>${prose(40)}`],

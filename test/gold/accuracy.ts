@@ -1,7 +1,9 @@
 // `npm run accuracy -- [--misses] [--wrong] [--folds] [--calibration] [--ablation]`: recall, precision and harm on
 // labelled pages. Without options: every set. `--folds` also cross-validates, `--ablation` also refits: minutes each.
+import { parseArgs } from 'node:util';
 import { examine, type Knowledge } from '../../src/annotator/examine';
 import { packedFarms, packSenses, readWeights, soundSenses } from '../../src/build/read-data';
+import { readOrStop } from '../../src/build/read-or-stop';
 import { loadLexicon } from '../../src/lexicon/lexicon';
 import { fromPlainText } from '../../src/text/page-text';
 import { ablations } from './ablation';
@@ -10,12 +12,21 @@ import { crossValidate } from './cross-validate';
 import { type LabelledPage, readSeeds, readSet } from './labelled';
 import { addScores, type Score, scorePage, shares } from './score';
 
-const asked = (option: string): boolean => process.argv.includes(`--${option}`);
-const senses = soundSenses();
-const knowledge: Knowledge = {
-  lexicon: loadLexicon(packSenses(senses), readWeights()),
-  farms: packedFarms(),
-};
+/** What there is to ask for besides every set's figures. */
+const OPTIONS = {
+  misses: { type: 'boolean' },
+  wrong: { type: 'boolean' },
+  folds: { type: 'boolean' },
+  calibration: { type: 'boolean' },
+  ablation: { type: 'boolean' },
+} as const;
+
+const asked = readOrStop('accuracy', () => parseArgs({ options: OPTIONS }).values);
+const { senses, knowledge } = readOrStop('accuracy', () => {
+  const senses = soundSenses();
+  const lexicon = loadLexicon(packSenses(senses), readWeights());
+  return { senses, knowledge: { lexicon, farms: packedFarms() } satisfies Knowledge };
+});
 
 function scoreOf(page: LabelledPage, whole: boolean): Score {
   // Mini pages are cut out of farm articles, so they are explained whatever the verdict.
@@ -34,12 +45,12 @@ function row(name: string, score: Score): string {
 const HEAD = `${''.padEnd(26)}${['co+com', 'core', 'common', 'rare', 'all', 'precis', 'harm', 'shown'].map((it) => it.padStart(6)).join(' ')}`;
 
 function list(score: Score): void {
-  for (const miss of asked('misses') ? score.missed : [])
+  for (const miss of asked.misses ? score.missed : [])
     if (miss.difficulty !== 'rare')
       console.log(
         `  missed ${miss.page} "${miss.surface}" = ${miss.zh} ${miss.meanings[0]} (${miss.difficulty})`,
       );
-  for (const { page, term, outcome, wanted } of asked('wrong') ? score.judged : [])
+  for (const { page, term, outcome, wanted } of asked.wrong ? score.judged : [])
     if (outcome !== 'right' && outcome !== 'not counted')
       console.log(
         `  ${outcome} ${page} "${term.surface}" -> ${term.entry.zh} ${term.confidence.toFixed(2)}; wanted: ${wanted}`,
@@ -65,9 +76,8 @@ for (const [name, scores] of [
   console.log(row(name, score));
   list(score);
 }
-if (asked('folds')) for (const [name, score] of crossValidate(senses)) console.log(row(name, score));
-if (asked('calibration'))
-  for (const line of calibration(knowledge.lexicon, readSet('fresh'))) console.log(line);
-if (asked('ablation'))
+if (asked.folds) for (const [name, score] of crossValidate(senses)) console.log(row(name, score));
+if (asked.calibration) for (const line of calibration(knowledge.lexicon, readSet('fresh'))) console.log(line);
+if (asked.ablation)
   for (const [name, score] of ablations(senses, knowledge.lexicon, readSet('fresh')))
     console.log(row(name, score));

@@ -53,6 +53,11 @@ describe('an own term', () => {
     ["it's", 'it’s here', ['it’s']],
     ['小米 phone', 'a 小米 phone', ['小米 phone']],
     ['İstanbul ß', 'now İstanbul ß then', ['İstanbul ß']],
+    ['add oil！', 'Add oil! Add oil！', ['Add oil!', 'Add oil！']],
+    ['wait…', 'now wait… here', ['wait…']],
+    ['Node.js', 'with Node.js, not https://node.js/', ['Node.js']],
+    ['snake_case', 'in snake_case', ['snake_case']],
+    ['@whale', 'ask @whale', ['@whale']],
   ])('with the form "%s" means just these characters', (form, text, found) => {
     const all = explainAll(lexicon, ownFinder([term('a', [form])]), fromPlainText(text)).terms;
     expect(all.map(({ surface }) => surface)).toEqual(found);
@@ -79,12 +84,24 @@ describe('an own term', () => {
       term('a', ['whale'], { cues: ['phone'] }),
       term('b', ['shark'], { cues: ['sea', 'phone'] }),
     ];
-    expect(ownFinder(terms)?.cues).toEqual(['phone', 'sea']);
+    expect(ownFinder(terms)?.phrases.map(({ text }) => text)).toEqual(['whale', 'shark', 'phone', 'sea']);
     expect(marks(terms, 'A whale and a shark.')).toEqual([]);
     expect(marks(terms, 'A whale, a shark and a phone.')).toEqual([
       'whale: meaning of a',
       'shark: meaning of b',
     ]);
+  });
+
+  test('may have its form in common with many, in other hands written otherwise', () => {
+    const terms = Array.from({ length: 4000 }, (_, index) => term(`${index}`, ['blue whale', 'Blue-Whale']));
+    const { terms: found } = explainAll(
+      lexicon,
+      ownFinder(terms),
+      fromPlainText('A blue whale. '.repeat(50)),
+    );
+    expect(found.length).toBe(50);
+    expect(found[0]?.others.length).toBe(3999);
+    expect(ownFinder(terms)?.phrases.length).toBe(1);
   });
 
   test('with cues needs one of them on the page, anywhere', () => {

@@ -1,6 +1,7 @@
 // A page as numbered words: what is known of each, whatever stands beside it.
 import { describe, expect, test } from '@jest/globals';
-import { SHAPE, scanPage, vocabularyOf } from '../../src/lexicon/scan';
+import { SHAPE, scanPage } from '../../src/lexicon/scan';
+import { vocabularyOf } from '../../src/lexicon/vocabulary';
 import { hashOf, Words } from '../../src/lexicon/words';
 import { fromPlainText } from '../../src/text/page-text';
 
@@ -22,6 +23,10 @@ describe('a word is the same', () => {
   test.each(['bought', 'bought.', 'bought…', 'bought’', '“bought”', 'bought🙂', 'bought\u3000', 'BOUGHT'])(
     'in %j',
     (text) => expect(read(text).map(([, base]) => base)).toEqual(['buy']),
+  );
+  test.each(['bo\u00adught', 'ｂｏｕｇｈｔ', 'BO\u200bUGHT'])(
+    'in %j, an irregular form that is not as it is typed',
+    (text) => expect(read(text)).toEqual([[text, 'buy']]),
   );
   test.each(['ﾃﾞｰﾀ', 'データ'])('in %j, full or half as wide', (text) =>
     expect(read(text)).toEqual([[text, 'データ']]),
@@ -47,6 +52,35 @@ test.each([
   ['Phone…', SHAPE.capital],
   ['iPhone', 0],
   ['É', SHAPE.capital],
+  ['PHO\u00adNES', SHAPE.capital | SHAPE.allCapitals],
+  ['ＰＨＯＮＥ', SHAPE.capital | SHAPE.allCapitals],
+  ['\u200bPhone', SHAPE.capital],
+  ['pho\u00adne', 0],
 ])('%j begins with a word of shape %d', (text, shape) =>
   expect(scanPage(vocabulary, fromPlainText(text)).shapes[0]).toBe(shape),
 );
+
+describe('a sentence ends', () => {
+  /** The words of each sentence. */
+  function sentences(text: string): string[] {
+    const scan = scanPage(vocabulary, fromPlainText(text));
+    const read: string[] = [];
+    for (let token = 0; token < scan.count; token += 1) {
+      const at = scan.sentences[token] ?? 0;
+      const word = text.slice(scan.starts[token], scan.ends[token]);
+      if (/\p{L}/u.test(word)) read[at] = read[at] === undefined ? word : `${read[at]} ${word}`;
+    }
+    return read;
+  }
+  test.each([
+    ['at a stop', 'Buy it. Go on', ['Buy it', 'Go on']],
+    ['at a stop within quotation marks', 'He said: “Buy it.” Go on', ['He said Buy it', 'Go on']],
+    [
+      'at a stop within brackets and quotation marks',
+      '(He said: "Buy it!") Go on',
+      ['He said Buy it', 'Go on'],
+    ],
+    ['at a question that is asked', '“Buy it?” he asked. Go on', ['Buy it he asked', 'Go on']],
+    ['not inside a number', 'Version 2.5 is out', ['Version is out']],
+  ])('%s', (_where, text, found) => expect(sentences(text)).toEqual(found));
+});

@@ -1,6 +1,7 @@
 // Random Unicode: words, marks and normal form have the offsets that a slow, plain reading of the text gives them.
 import { expect, test } from '@jest/globals';
-import { SHAPE, scanPage, vocabularyOf } from '../../src/lexicon/scan';
+import { SHAPE, scanPage } from '../../src/lexicon/scan';
+import { vocabularyOf } from '../../src/lexicon/vocabulary';
 import { hashOf, Words } from '../../src/lexicon/words';
 import { normalise } from '../../src/text/normal-form';
 import { tokenise } from '../../src/text/tokens';
