@@ -1,5 +1,6 @@
 // The one reader of sense files: what passes here is what the build ships and the tests trust.
 import type { Fault } from '../text/fault';
+import { formKey } from '../text/tokens';
 import { isTheMeaning } from './right-words';
 import {
   CERTAIN,
@@ -157,8 +158,17 @@ function readSense(raw: Raw, check: Checker): Sense {
   const forms = rawForms
     .map((form, index) => readForm(form, check.at(`forms[${index}]`)))
     .filter((form) => form !== undefined);
-  if (new Set(forms.map((form) => form.text)).size < forms.length)
-    check.fault('forms', 'name the same text twice');
+  const byKey = new Map<string, string>();
+  for (const { text, exactCase } of forms) {
+    const key = exactCase ? text : formKey(text);
+    const same = byKey.get(key);
+    if (same !== undefined)
+      check.fault(
+        'forms',
+        `"${text}" is found wherever "${same}" is, as case and hyphens do not count; keep one`,
+      );
+    byKey.set(key, text);
+  }
   if (!KINDS.includes(raw['kind'] as Kind)) check.fault('kind', `must be one of ${KINDS.join(', ')}`);
   const sense: Sense = {
     id: check.text(raw, 'id'),
