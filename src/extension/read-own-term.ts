@@ -1,5 +1,6 @@
 // Which values make an own term: what a reader types, what a file holds, what the browser has kept. None is trusted.
 import type { OwnTerm } from '../lexicon/own-term';
+import { visible } from '../text/invisible';
 import type { TextKey } from '../text/wording';
 import { shown } from './shown';
 
@@ -26,8 +27,11 @@ const REFUSED = /[\p{Cc}\p{Cs}]/u;
 const REFUSED_IN_LISTS = /[|\p{Cc}\p{Cs}]/u;
 const LETTER = /\p{L}/u;
 
-/** A text as it is kept: no white space at its ends, one space within. */
-const tidy = (value: string): string => value.replace(/\s+/g, ' ').trim();
+/** A text as it is kept: no white space at its ends, one space within; nothing when there is nothing to see. */
+function tidy(value: string): string {
+  const text = value.replace(/\s+/g, ' ').trim();
+  return visible(text).trim() === '' ? '' : text;
+}
 
 /** Reads the values of one term and gathers what is wrong with them. */
 class TermReader {

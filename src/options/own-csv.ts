@@ -57,8 +57,10 @@ function delimiterOf(content: string): string | undefined {
 export function readCsv(name: string, content: string): Rows {
   const delimiter = delimiterOf(content);
   if (delimiter === undefined) return { rows: [], faults: [['ownFaultHeader', name, COLUMNS.join(', ')]] };
-  // The header, and one more row than may be.
-  const { data, errors } = papa.parse<string[]>(content, { delimiter, preview: MOST.terms + 2 });
+  // The header, and one more row than may be. A file put together by hand may end its lines in several ways.
+  const { data, errors } = papa.parse<string[]>(content.replace(/\r\n?/g, '\n'), {
+    ...{ delimiter, newline: '\n', preview: MOST.terms + 2 },
+  });
   const place = (index: number): string => text('ownRow', name, String(index + 1));
   const header = namesIn(data[0] ?? []);
   const faults: Wording[] = header

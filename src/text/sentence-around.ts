@@ -3,6 +3,8 @@ import type { Span } from './page-text';
 
 /** A stop that ends a sentence: white space comes behind it. */
 const STOP = /[.!?。！？…]["'”’)]*\s/g;
+/** What a cut leaves of a character of two units. */
+const HALVES = /^[\udc00-\udfff]|[\ud800-\udbff]$/g;
 /** Characters of a quotation on each side: a text without stops is cut. */
 const REACH = 200;
 
@@ -15,5 +17,5 @@ export function sentenceAround(text: string, { start, end }: Span): string {
   const after = [...text.slice(end, to).matchAll(STOP)][0];
   const first = before ? from + before.index + before[0].length : from;
   const last = after ? end + after.index + after[0].length : to;
-  return text.slice(first, last).replace(/\s+/g, ' ').trim();
+  return text.slice(first, last).replace(HALVES, '').replace(/\s+/g, ' ').trim();
 }

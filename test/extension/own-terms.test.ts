@@ -175,6 +175,11 @@ describe('a value', () => {
       { forms: [' '], meaning: '\t' },
       ['forms ownFaultMissing', 'meaning ownFaultMissing'],
     ],
+    [
+      'only what nobody sees',
+      { forms: ['\u200b'], meaning: '\u00ad \u2060' },
+      ['forms ownFaultMissing', 'meaning ownFaultMissing'],
+    ],
     ['forms that are no list', { ...good, forms: 'a' }, ['forms ownFaultList']],
     ['a form that is no text', { ...good, forms: ['a', 7] }, ['forms ownFaultText']],
     ['a form without letters', { ...good, forms: ['404'] }, ['forms ownFaultLetter']],

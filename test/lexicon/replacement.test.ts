@@ -15,6 +15,7 @@ describe('in place of the wrong words stands', () => {
     ['dance', 'dance in fetters: work under tight limits', 'dance in fetters'],
     ['law', '80/20 rule (Pareto principle)', '80/20 rule'],
     ['ten thousand', '10,000 yuan', '10,000 yuan'],
+    ['powder', 'fan (of a band (or a club))', 'fan'],
   ])('for "%s" that means "%s": "%s"', (surface, meaning, words) => {
     expect(replacementOf(surface, meaning)).toBe(words);
   });
@@ -28,6 +29,7 @@ describe('a capital of the page', () => {
     ['Apple machine', 'iPhone', 'iPhone'],
     ['the electricity supplier', 'e-commerce', 'e-commerce'],
     ['Horse cloud', 'Jack Ma', 'Jack Ma'],
+    ['\u200bUnder the line', 'offline', 'Offline'],
   ])('of "%s" is kept where "%s" has none: "%s"', (surface, meaning, words) => {
     expect(replacementOf(surface, meaning)).toBe(words);
   });
@@ -38,6 +40,7 @@ describe('nothing is replaced', () => {
     ['by a long explanation', 'seven rifles', 'people ruined by failed lending platforms everywhere'],
     ['by an aside alone', 'this reporter', '(Our paper reports)'],
     ['by the same words', 'Offline', 'offline'],
+    ['by the same words without a soft hyphen', 'off\u00adline', 'offline'],
     ['by nothing', 'x', ''],
   ])('%s', (_what, surface, meaning) => {
     expect(replacementOf(surface, meaning)).toBeUndefined();

@@ -17,6 +17,12 @@ describe('around the marked words stands', () => {
   });
 });
 
+test.each(['', 'x'])('no character is cut in two, whether %j stands between or not', (between) => {
+  const text = `${'😀'.repeat(150)}${between}here${between}${'😀'.repeat(150)}`;
+  const start = text.indexOf('here');
+  expect(sentenceAround(text, { start, end: start + 4 })).not.toMatch(/\p{Cs}/u);
+});
+
 test('a text without stops is cut', () => {
   const text = `${'word '.repeat(500)}here ${'word '.repeat(500)}`;
   const start = text.indexOf('here');
