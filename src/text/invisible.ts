@@ -4,10 +4,8 @@
 /** The characters, as a part of a regular expression's class. */
 export const INVISIBLE = '\\u00ad\\u200b-\\u200f\\u2060\\ufeff';
 
-/** The same one by one: looking for each is the quickest way to learn that a text has none. */
-const EACH = '\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff'.split('');
+const ANY = new RegExp(`[${INVISIBLE}]`);
 const ALL = new RegExp(`[${INVISIBLE}]`, 'g');
 
-/** The text as readers see it. */
-export const visible = (text: string): string =>
-  EACH.some((character) => text.includes(character)) ? text.replace(ALL, '') : text;
+/** The text as readers see it. Most have nothing to leave out, which one look tells. */
+export const visible = (text: string): string => (ANY.test(text) ? text.replace(ALL, '') : text);
