@@ -1,6 +1,5 @@
 // Which values make an own term: what a reader types, what a file holds, what the browser has kept. None is trusted.
 import type { OwnTerm } from '../lexicon/own-term';
-import { visible } from '../text/invisible';
 import type { TextKey } from '../text/wording';
 import { shown } from './shown';
 
@@ -27,10 +26,13 @@ const REFUSED = /[\p{Cc}\p{Cs}]/u;
 const REFUSED_IN_LISTS = /[|\p{Cc}\p{Cs}]/u;
 const LETTER = /\p{L}/u;
 
+/** Something to see: no space, not only what turns, joins or fills. */
+const SEEN = /[^\p{Default_Ignorable_Code_Point}\p{Cf}\s\u2800]/u;
+
 /** A text as it is kept: no white space at its ends, one space within; nothing when there is nothing to see. */
 function tidy(value: string): string {
   const text = value.replace(/\s+/g, ' ').trim();
-  return visible(text).trim() === '' ? '' : text;
+  return SEEN.test(text) ? text : '';
 }
 
 /** Reads the values of one term and gathers what is wrong with them. */

@@ -1,8 +1,8 @@
 // Forms that a page must write in exactly their case ("MA", "West Tour").
 import { visible } from '../text/invisible';
 
-/** One spelling of what a page may part and join in many ways; letters keep their case. */
-const joined = (text: string): string =>
+/** `text` in one spelling of what a page may part and join in many ways; letters keep their case. */
+export const joined = (text: string): string =>
   visible(text)
     .normalize('NFKC')
     .replace(/[’‘ʼ]/g, "'")

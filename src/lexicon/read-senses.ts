@@ -1,6 +1,7 @@
 // The one reader of sense files: what passes here is what the build ships and the tests trust.
 import type { Fault } from '../text/fault';
 import { formKey } from '../text/tokens';
+import { joined } from './exact-case';
 import { isTheMeaning } from './right-words';
 import {
   CERTAIN,
@@ -159,15 +160,17 @@ function readSense(raw: Raw, check: Checker): Sense {
     .map((form, index) => readForm(form, check.at(`forms[${index}]`)))
     .filter((form) => form !== undefined);
   const byKey = new Map<string, string>();
+  const texts = new Set<string>();
   for (const { text, exactCase } of forms) {
-    const key = exactCase ? text : formKey(text);
-    const same = byKey.get(key);
+    const key = exactCase ? `exactly ${joined(text)}` : formKey(text);
+    const same = byKey.get(key) ?? (texts.has(text) ? text : undefined);
     if (same !== undefined)
       check.fault(
         'forms',
         `"${text}" is found wherever "${same}" is, as case and hyphens do not count; keep one`,
       );
     byKey.set(key, text);
+    texts.add(text);
   }
   if (!KINDS.includes(raw['kind'] as Kind)) check.fault('kind', `must be one of ${KINDS.join(', ')}`);
   const sense: Sense = {

@@ -29,7 +29,7 @@ function capitalised(words: string): string {
  * with a capital where the page's words have one. Undefined when nothing short is left, or nothing would change.
  */
 export function replacementOf(surface: string, meaning: string): string | undefined {
-  const said = withoutAsides(meaning).trim();
+  const said = withoutAsides(visible(meaning)).trim();
   const [first = ''] = TOGETHER.test(said) && said.length <= LONGEST ? [said] : said.split(SECOND);
   const words = first.trim();
   if (words === '' || words.length > LONGEST) return undefined;

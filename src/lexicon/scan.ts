@@ -6,7 +6,7 @@ import { foldWord, IN_WORD } from '../text/tokens';
 import { finish, type Work } from '../text/work';
 import { ScanColumns } from './scan-columns';
 import { stemOf } from './stems';
-import { CLASSES, isSpace, learnUnit, UNIT, UNITS } from './units';
+import { CLASSES, isSpace, learnUnit, startsSmall, UNIT, UNITS } from './units';
 import { markOf, type Vocabulary } from './vocabulary';
 import { HASH_START, hashOf, hashStep } from './words';
 
@@ -35,7 +35,7 @@ const CLOSING = ')]】）』';
 const STEP = 20_000;
 
 const isCapital = (code: number): boolean =>
-  code < 128 ? code >= 65 && code <= 90 : /\p{Lu}/u.test(String.fromCharCode(code));
+  code < 128 ? code >= 65 && code <= 90 : /\p{Lu}/u.test(String.fromCodePoint(code));
 
 const shapeOf = (first: number, allCapitals: boolean): number =>
   allCapitals ? SHAPE.allCapitals | SHAPE.capital : isCapital(first) ? SHAPE.capital : 0;
@@ -196,14 +196,16 @@ class Scanner {
     }
     const piece = text.slice(start, stop);
     const folded = foldWord(piece);
-    if (folded === '') return stop;
+    if (folded === '') {
+      if (start === this.#stopped) this.#stopped = stop;
+      return stop;
+    }
     const word = words.find(hashOf(folded), folded.length);
     const isPlain = /^[a-z]+$/.test(folded);
     const stem = isPlain ? (irregular.get(word) ?? stemOf(words, folded, 0, folded.length)) : 0;
-    const allCapitals = isPlain && folded.length > 1 && !/\p{Ll}/u.test(piece);
-    const first = visible(piece).normalize('NFKC').charCodeAt(0);
-    const isWord = /[\p{L}\p{N}]/u.test(piece);
-    this.#put(start, stop, word, stem, isWord ? shapeOf(first, allCapitals) : SHAPE.mark);
+    const shown = visible(piece).normalize('NFKC');
+    const shape = shapeOf(shown.codePointAt(0) ?? 0, /^[A-Z]{2,}$/.test(shown));
+    this.#put(start, stop, word, stem, /[\p{L}\p{N}]/u.test(piece) ? shape : SHAPE.mark);
     return stop;
   }
 
@@ -216,7 +218,10 @@ class Scanner {
         this.#joined = true;
         return;
       }
-      if (unit === UNIT.apostrophe && !spaceBefore && !spaceAfter) return;
+      if (unit === UNIT.apostrophe && !spaceBefore && !spaceAfter) {
+        if (at === this.#stopped) this.#stopped += 1;
+        return;
+      }
     }
     const { words } = this.vocabulary;
     const isQuote = unit === UNIT.apostrophe || unit === UNIT.quote;
@@ -231,8 +236,7 @@ class Scanner {
     const closes = at === this.#stopped && (isQuote || CLOSING.includes(text.charAt(at)));
     if (!isStop && !closes) return;
     this.#stopped = at + 1;
-    // “Really?” he asked: one sentence.
-    if (spaceAfter && (isStop || !/^\s*\p{Ll}/u.test(text.slice(at + 1, at + 9)))) this.#endSentence();
+    if (spaceAfter && (isStop || !startsSmall(text, at + 1))) this.#endSentence(); // “Really?” he asked
   }
 }
 

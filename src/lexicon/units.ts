@@ -65,3 +65,10 @@ const BYTE_ORDER_MARK = 0xfeff;
 
 export const isSpace = (code: number): boolean =>
   (known[code] || learnUnit(code)) === UNIT.space || code === BYTE_ORDER_MARK;
+
+/** True when a small letter comes next, behind any white space. */
+export function startsSmall(text: string, from: number): boolean {
+  let at = from;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at += 1;
+  return /\p{Ll}/u.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
+}

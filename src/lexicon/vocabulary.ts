@@ -1,5 +1,5 @@
 // What scanning knows before it meets a page.
-import { foldWord } from '../text/tokens';
+import { foldMark } from '../text/tokens';
 import { MetWords } from './met-words';
 import { irregularStems } from './stems';
 import { HASH_START, hashOf, hashStep, type Words } from './words';
@@ -22,6 +22,6 @@ export const vocabularyOf = (words: Words): Vocabulary => ({
 export function markOf(words: Words, text: string, start: number, end: number): number {
   const code = text.charCodeAt(start);
   if (code < 128) return words.find(hashStep(HASH_START, code), 1);
-  const mark = foldWord(text.slice(start, end));
+  const mark = foldMark(text.slice(start, end));
   return words.find(hashOf(mark), mark.length);
 }

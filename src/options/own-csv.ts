@@ -58,7 +58,7 @@ export function readCsv(name: string, content: string): Rows {
   const delimiter = delimiterOf(content);
   if (delimiter === undefined) return { rows: [], faults: [['ownFaultHeader', name, COLUMNS.join(', ')]] };
   // The header, and one more row than may be. A file put together by hand may end its lines in several ways.
-  const { data, errors } = papa.parse<string[]>(content.replace(/\r\n?/g, '\n'), {
+  const { data, errors } = papa.parse<string[]>(content.replace(/\r+\n?|\n\r/g, '\n'), {
     ...{ delimiter, newline: '\n', preview: MOST.terms + 2 },
   });
   const place = (index: number): string => text('ownRow', name, String(index + 1));

@@ -4,7 +4,7 @@ import { INVISIBLE, visible } from './invisible';
 /**
  * A word or a mark (any other visible character that separates words).
  * `start` and `end` are UTF-16 offsets into the text that was given; `key` is what is compared: for a word its NFKC,
- * lower-cased letters and digits, for a mark the character itself (every quotation mark is `"`).
+ * lower-cased letters and digits, for a mark its NFKC (every quotation mark is `"`).
  */
 export interface Token {
   readonly start: number;
@@ -27,6 +27,12 @@ const ASCII = /^[\x20-\x7e]*$/;
 export function foldWord(word: string): string {
   if (ASCII.test(word)) return word.toLowerCase();
   return visible(word).normalize('NFKC').toLowerCase();
+}
+
+/** The form in which a mark is compared: "！" is "!", but "™" is no "tm". */
+export function foldMark(mark: string): string {
+  const folded = foldWord(mark);
+  return LETTER_OR_DIGIT.test(folded) ? mark : folded;
 }
 
 const isSpace = (character: string | undefined): boolean => character === undefined || SPACE.test(character);
@@ -80,9 +86,9 @@ export function tokenise(text: string, start = 0, end = text.length): Token[] {
     const stop = kind === 'word' ? endOfWord(text, at, end) : at + length;
     if (kind !== 'space') {
       const piece = text.slice(at, stop);
-      const key = foldWord(piece);
       // A lone combining or invisible character is neither a word nor worth being a mark.
       const mark = kind === 'mark' || (piece.charCodeAt(0) > 127 && !LETTER_OR_DIGIT.test(piece));
+      const key = mark ? foldMark(piece) : foldWord(piece);
       if (key !== '' && !(mark && joins(text, at, piece)))
         tokens.push({ start: at, end: stop, key: mark && QUOTES.has(piece) ? '"' : key, mark });
     }

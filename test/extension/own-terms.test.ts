@@ -177,7 +177,7 @@ describe('a value', () => {
     ],
     [
       'only what nobody sees',
-      { forms: ['\u200b'], meaning: '\u00ad \u2060' },
+      { forms: ['\u200b'], meaning: '\u00ad \u2060\u202e\u3164' },
       ['forms ownFaultMissing', 'meaning ownFaultMissing'],
     ],
     ['forms that are no list', { ...good, forms: 'a' }, ['forms ownFaultList']],

@@ -57,7 +57,12 @@ describe('an own term', () => {
     ['wait…', 'now wait… here', ['wait…']],
     ['Node.js', 'with Node.js, not https://node.js/', ['Node.js']],
     ['snake_case', 'in snake_case', ['snake_case']],
-    ['@whale', 'ask @whale', ['@whale']],
+    ['@whale', 'ask @whale, mail joe@whale.co.uk', ['@whale']],
+    ['net', 'the net of example.net and Example.Net', ['net']],
+    ['html', 'the html in index.html', ['html']],
+    ['JD', 'JD.Com rises', []],
+    ['net friends', 'on tianya.net friends said.Net friends agreed', ['Net friends']],
+    ['tm', 'a ™ sign', []],
   ])('with the form "%s" means just these characters', (form, text, found) => {
     const all = explainAll(lexicon, ownFinder([term('a', [form])]), fromPlainText(text)).terms;
     expect(all.map(({ surface }) => surface)).toEqual(found);

@@ -41,6 +41,7 @@ describe('nothing is replaced', () => {
     ['by an aside alone', 'this reporter', '(Our paper reports)'],
     ['by the same words', 'Offline', 'offline'],
     ['by the same words without a soft hyphen', 'off\u00adline', 'offline'],
+    ['by the same words with a soft hyphen', 'offline', 'off\u00adline'],
     ['by nothing', 'x', ''],
   ])('%s', (_what, surface, meaning) => {
     expect(replacementOf(surface, meaning)).toBeUndefined();

@@ -56,6 +56,8 @@ test.each([
   ['ＰＨＯＮＥ', SHAPE.capital | SHAPE.allCapitals],
   ['\u200bPhone', SHAPE.capital],
   ['pho\u00adne', 0],
+  ['ⅳ', 0],
+  ['𐐀𐐁', SHAPE.capital],
 ])('%j begins with a word of shape %d', (text, shape) =>
   expect(scanPage(vocabulary, fromPlainText(text)).shapes[0]).toBe(shape),
 );
@@ -80,6 +82,14 @@ describe('a sentence ends', () => {
       '(He said: "Buy it!") Go on',
       ['He said Buy it', 'Go on'],
     ],
+    [
+      'behind nested quotations',
+      'He said, “She told me ‘Buy it.’” Go on',
+      ['He said She told me Buy it', 'Go on'],
+    ],
+    ['behind a quotation in brackets', '(He said ‘Buy it.’) Go on', ['He said Buy it', 'Go on']],
+    ['behind what nobody sees', '“Buy it.\u200b” Go on', ['Buy it', 'Go on']],
+    ['not before a small letter, however far', `“Buy it?”${' '.repeat(20)}he asked.`, ['Buy it he asked']],
     ['at a question that is asked', '“Buy it?” he asked. Go on', ['Buy it he asked', 'Go on']],
     ['not inside a number', 'Version 2.5 is out', ['Version is out']],
   ])('%s', (_where, text, found) => expect(sentences(text)).toEqual(found));

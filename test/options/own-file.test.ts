@@ -49,6 +49,7 @@ describe('a file', () => {
     ['commas', 'forms,meaning\r\nblue whale,m\r\n'],
     ['semicolons, as some spreadsheets write', 'forms;meaning\nblue whale;m\n'],
     ['lines that end in several ways', 'forms,meaning\r\n\rblue whale,m\n'],
+    ['lines that end twice', 'forms,meaning\r\r\nblue whale,m\r\r\n'],
     ['tabs', 'forms\tmeaning\nblue whale\tm'],
     ['capital letters, spaces and other columns first', ' Meaning , FORMS \nm, blue whale \n\n,,\n'],
     ['a list of JSON', '[{"forms": ["blue whale"], "meaning": "m"}]'],

@@ -33,6 +33,11 @@ const source = join(folder, 'source.html');
 if (more.length > 0) stop(`${more.join(' ')}: is one too many`);
 if (url !== undefined && !(/^https?:/.test(url) && URL.canParse(url)))
   stop(`${url}: is no address of a page; write it with https://`);
+// Before anything is written.
+const knowledge = readOrStop('page', () => ({
+  lexicon: loadLexicon(packedLexicon(), readWeights()),
+  farms: packedFarms(),
+}));
 if (saved !== undefined) {
   if (existsSync(source)) stop(`${name}: is there already; choose another name`);
   checkFile(saved);
@@ -42,10 +47,6 @@ if (saved !== undefined) {
 
 const file = join(folder, 'expected.json');
 const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Expectation) : undefined;
-const knowledge = readOrStop('page', () => ({
-  lexicon: loadLexicon(packedLexicon(), readWeights()),
-  farms: packedFarms(),
-}));
 const found = expectationOf(knowledge, source, url ?? known?.url);
 writeFileSync(file, `${JSON.stringify(found, null, 2)}\n`);
 console.log(`${name}: ${found.verdict}, ${found.hidden.length} texts hidden, ${found.terms.length} terms explained`);
