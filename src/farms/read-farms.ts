@@ -30,11 +30,10 @@ const isSamples = (value: unknown): boolean =>
   );
 const isNumber = (value: unknown): value is number => typeof value === 'number' && value > 0;
 const isPlace = (value: unknown): boolean => value === undefined || value === 'head' || value === 'tail';
-
 const isTrue = (value: unknown): boolean => value === true;
 
-/** What the simple keys of evidence and of hide rules must be. */
-const KINDS: readonly (readonly [keys: readonly string[], is: (value: unknown) => boolean, fault: string])[] =
+/** Of what type the values of the plain keys of evidence and of hide rules must be. */
+const TYPES: readonly (readonly [keys: readonly string[], is: (value: unknown) => boolean, fault: string])[] =
   [
     [['least', 'families', 'cutLines'], isNumber, 'must be a number above 0'],
     [['lineStarts', 'labels', 'teasersFrom'], isTexts, 'must be a list of texts'],
@@ -50,8 +49,8 @@ function checkKeys(raw: Raw, known: readonly string[], thing: string, check: Che
     check(known.includes(key), `${thing} > ${key}`, `unknown key; known are ${known.join(', ')}`);
 }
 
-function checkKinds(raw: Raw, thing: string, check: Check): void {
-  for (const [keys, is, fault] of KINDS)
+function checkTypes(raw: Raw, thing: string, check: Check): void {
+  for (const [keys, is, fault] of TYPES)
     for (const key of keys) check(raw[key] === undefined || is(raw[key]), `${thing} > ${key}`, fault);
 }
 
@@ -92,7 +91,7 @@ function checkEvidence(raw: unknown, index: number, check: Check): raw is Eviden
     `${thing} > manner`,
     `must be one of ${MANNERS.join(', ')}`,
   );
-  checkKinds(raw, thing, check);
+  checkTypes(raw, thing, check);
   checkPhrases(raw, 'phrases', thing, check);
   checkPhrases(raw, 'trail', thing, check);
   return true;
@@ -125,7 +124,7 @@ function checkHide(raw: unknown, index: number, check: Check): raw is HideRule {
   const fault = blockKeyFault(raw['reason']);
   check(fault === undefined, `${thing} > reason`, fault ?? '');
   check(isPlace(raw['where']), `${thing} > where`, 'must be "head" or "tail", or left out');
-  checkKinds(raw, thing, check);
+  checkTypes(raw, thing, check);
   checkPhrases(raw, 'phrases', thing, check);
   checkPhrases(raw, 'headings', thing, check);
   checkPhrases(raw, 'trail', thing, check);

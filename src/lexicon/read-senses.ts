@@ -151,14 +151,8 @@ function checkEvidence(sense: Sense, check: Checker): void {
     check.fault('counterexamples', 'a form is as often ordinary English, so show a sentence in which it is');
 }
 
-function readSense(raw: Raw, check: Checker): Sense {
-  check.knownKeys(raw, SENSE_KEYS);
-  if (raw['forms'] !== undefined && (!Array.isArray(raw['forms']) || raw['forms'].length === 0))
-    check.fault('forms', 'must be a list of at least one form; leave the key out when all forms derive');
-  const rawForms = Array.isArray(raw['forms']) ? raw['forms'] : [];
-  const forms = rawForms
-    .map((form, index) => readForm(form, check.at(`forms[${index}]`)))
-    .filter((form) => form !== undefined);
+/** No two forms may be found at the same places: the prior of one would never count. */
+function checkDistinct(forms: readonly Form[], check: Checker): void {
   const byKey = new Map<string, string>();
   const texts = new Set<string>();
   for (const { text, exactCase } of forms) {
@@ -172,6 +166,17 @@ function readSense(raw: Raw, check: Checker): Sense {
     byKey.set(key, text);
     texts.add(text);
   }
+}
+
+function readSense(raw: Raw, check: Checker): Sense {
+  check.knownKeys(raw, SENSE_KEYS);
+  if (raw['forms'] !== undefined && (!Array.isArray(raw['forms']) || raw['forms'].length === 0))
+    check.fault('forms', 'must be a list of at least one form; leave the key out when all forms derive');
+  const rawForms = Array.isArray(raw['forms']) ? raw['forms'] : [];
+  const forms = rawForms
+    .map((form, index) => readForm(form, check.at(`forms[${index}]`)))
+    .filter((form) => form !== undefined);
+  checkDistinct(forms, check);
   if (!KINDS.includes(raw['kind'] as Kind)) check.fault('kind', `must be one of ${KINDS.join(', ')}`);
   const sense: Sense = {
     id: check.text(raw, 'id'),

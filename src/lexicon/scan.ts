@@ -225,18 +225,14 @@ class Scanner {
     }
     const { words } = this.vocabulary;
     const isQuote = unit === UNIT.apostrophe || unit === UNIT.quote;
-    this.#put(
-      at,
-      at + 1,
-      isQuote ? words.find(QUOTE, 1) : markOf(words, text, at, at + 1),
-      0,
-      isQuote ? SHAPE.mark | SHAPE.quote : SHAPE.mark,
-    );
+    const word = isQuote ? words.find(QUOTE, 1) : markOf(words, text, at, at + 1);
+    this.#put(at, at + 1, word, 0, isQuote ? SHAPE.mark | SHAPE.quote : SHAPE.mark);
     const isStop = unit === UNIT.stop;
     const closes = at === this.#stopped && (isQuote || CLOSING.includes(text.charAt(at)));
     if (!isStop && !closes) return;
     this.#stopped = at + 1;
-    if (spaceAfter && (isStop || !startsSmall(text, at + 1))) this.#endSentence(); // “Really?” he asked
+    // “Really?” he asked: one sentence.
+    if (spaceAfter && (isStop || !startsSmall(text, at + 1))) this.#endSentence();
   }
 }
 

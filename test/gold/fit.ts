@@ -6,9 +6,9 @@ import { readOrStop } from '../../src/build/read-or-stop';
 import { learn, readMaterial } from './learn';
 
 const started = Date.now();
-const { weights, experience } = learn(
-  readOrStop('fit', () => readMaterial(soundSenses())),
-  (part) => console.log(`${((Date.now() - started) / 60_000).toFixed(1)} min: ${part}`),
+const senses = readOrStop('fit', soundSenses);
+const { weights, experience } = learn(readMaterial(senses), (part) =>
+  console.log(`${((Date.now() - started) / 60_000).toFixed(1)} min: ${part}`),
 );
 writeFileSync(WEIGHTS, `${JSON.stringify(weights)}\n`);
 writeFileSync(EXPERIENCE, `${JSON.stringify(experience, null, 1)}\n`);

@@ -97,7 +97,7 @@ describe('an own term', () => {
     ]);
   });
 
-  test('may have its form in common with many, in other hands written otherwise', () => {
+  test('may have its form in common with many, however each writes it', () => {
     const terms = Array.from({ length: 4000 }, (_, index) => term(`${index}`, ['blue whale', 'Blue-Whale']));
     const { terms: found } = explainAll(
       lexicon,
