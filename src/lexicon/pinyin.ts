@@ -3,8 +3,8 @@ import type { Kind } from './sense';
 
 const NAMES: ReadonlySet<Kind> = new Set(['product', 'company', 'person', 'place', 'media', 'game']);
 const VOWEL_FIRST = /^[aoeāáǎàōóǒòēéěè]/;
-/** More syllables than so many are hard to read together. */
-const MOST_TOGETHER = 4;
+/** Terms of so many syllables are mostly two words of two: "mùhòu tuīshǒu". */
+const TWO_WORDS = 4;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -12,11 +12,17 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const together = (syllables: readonly string[]): string =>
   syllables.map((it, index) => (index > 0 && VOWEL_FIRST.test(it) ? `'${it}` : it)).join('');
 
-/** "Wēixìn" for names, "gāo dà shàng" for idioms and long terms, "Mǎ Yún" for persons. */
+/** "Wēixìn" and "Mínshēng Yínháng" for names, "gāo dà shàng" for idioms and long terms, "Mǎ Yún" for persons. */
 export function composePinyin(syllables: readonly string[], kind: Kind): string {
   if (kind === 'person' && syllables.length > 1 && syllables.length < 4)
     return `${capital(syllables[0] ?? '')} ${capital(together(syllables.slice(1)))}`;
-  const written =
-    kind === 'idiom' || syllables.length > MOST_TOGETHER ? syllables.join(' ') : together(syllables);
-  return NAMES.has(kind) ? capital(written) : written;
+  const isName = NAMES.has(kind);
+  if (kind === 'idiom' || syllables.length > TWO_WORDS) {
+    const written = syllables.join(' ');
+    return isName ? capital(written) : written;
+  }
+  const words = (
+    syllables.length < TWO_WORDS ? [syllables] : [syllables.slice(0, 2), syllables.slice(2)]
+  ).map(together);
+  return (isName ? words.map(capital) : words).join(' ');
 }
