@@ -47,6 +47,8 @@ export async function measureFinding(
   const findings: Finding[] = [];
   for (const set of SETS) {
     print(`finding, ${TITLES[set]}`, SIZES.map(whole));
+    const { ratio: hashing } = await inNewLab(environment, (session) => session.call('hash', set));
+    print('  only hashing the words', [digits(hashing)]);
     for (const contestant of contestants) {
       const { name, everyPage } = contestant;
       const row = await inNewLab(environment, (session) => findAll(session, contestant, set));

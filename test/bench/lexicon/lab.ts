@@ -8,7 +8,7 @@ import { type Contestant, OURS, type Search } from './contestant';
 import type { Dictionary } from './dictionaries';
 import { DOM_PEERS } from './dom-peers';
 import type { Material, PageSet } from './material';
-import { floorOf, type Ratio, ratioOf, ratioOfTime, SLOW, timeOf } from './measure';
+import { floorOf, hashesOf, type Ratio, ratioOf, ratioOfTime, SLOW, timeOf } from './measure';
 import { FARMGLOSS } from './ours';
 import { TEXT_PEERS } from './text-peers';
 import { filled, flat } from './texts';
@@ -64,6 +64,12 @@ export class Lab {
       if (name === OURS) throw error;
       return failure(error);
     }
+  }
+
+  /** Hashing each word of the pages, as a multiple of one look at each character. */
+  hash(set: PageSet): Ratio {
+    const texts = this.#pagesOf(set).map(({ text }) => text);
+    return ratioOf(hashesOf(texts), floorOf(texts));
   }
 
   /** Building or loading, as a multiple of one look at each character of a megabyte. */
