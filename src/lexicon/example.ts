@@ -27,8 +27,8 @@ export function readExample(marked: string, id: string): { text: string; expecte
   return { text, expected };
 }
 
-const show = (spans: readonly { surface: string; id: string }[]): string =>
-  spans.length === 0 ? 'nothing' : spans.map(({ surface, id }) => `"${surface}" (${id})`).join(', ');
+const show = (spans: readonly { surface: string; zh: string }[]): string =>
+  spans.length === 0 ? 'nothing' : spans.map(({ surface, zh }) => `"${surface}" (${zh})`).join(', ');
 
 /**
  * What `sentence` yields beyond or short of its marks, in words, or undefined when all is well: each mark is explained as
@@ -42,8 +42,11 @@ function mismatch(lexicon: Lexicon, zhOf: ZhOf, sentence: string, id: string): s
   const got = new Set([...terms, ...unsure].map((term) => key(term, term.entry.zh)));
   const beyond = terms.filter((term) => !wanted.has(key(term, term.entry.zh)));
   if (beyond.length === 0 && [...wanted].every((mark) => got.has(mark))) return undefined;
-  const marks = expected.map((span) => ({ surface: text.slice(span.start, span.end), id: span.id }));
-  return `expected ${show(marks)} but found ${show(terms.map(({ surface, entry }) => ({ surface, id: entry.zh })))}`;
+  const marks = expected.map((span) => ({
+    surface: text.slice(span.start, span.end),
+    zh: zhOf(span.id) ?? `no sense has the id "${span.id}"`,
+  }));
+  return `expected ${show(marks)} but found ${show(terms.map(({ surface, entry }) => ({ surface, zh: entry.zh })))}`;
 }
 
 /** Runs a sense's examples and counterexamples with the whole dictionary; returns what fails, in words. */

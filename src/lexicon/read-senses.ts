@@ -233,8 +233,11 @@ export function readSenses(
   }
   const senses = raw.map((item, index) => readSense(item, check.at(String(item['id'] ?? `sense ${index}`))));
   const ids = senses.map((sense) => sense.id);
-  for (const [index, id] of ids.entries())
-    if (index > 0 && id <= (ids[index - 1] ?? ''))
-      check.fault(id, 'stands out of order; sort the senses by id');
+  for (const [index, id] of ids.entries()) {
+    const before = ids[index - 1] ?? '';
+    if (index === 0 || id > before) continue;
+    const isTwice = id === before;
+    check.fault(id, isTwice ? 'names two senses; rename one' : 'stands out of order; sort the senses by id');
+  }
   return { senses, faults: check.faults };
 }
