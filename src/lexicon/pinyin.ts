@@ -16,13 +16,11 @@ const together = (syllables: readonly string[]): string =>
 export function composePinyin(syllables: readonly string[], kind: Kind): string {
   if (kind === 'person' && syllables.length > 1 && syllables.length < 4)
     return `${capital(syllables[0] ?? '')} ${capital(together(syllables.slice(1)))}`;
-  const isName = NAMES.has(kind);
-  if (kind === 'idiom' || syllables.length > TWO_WORDS) {
-    const written = syllables.join(' ');
-    return isName ? capital(written) : written;
-  }
-  const words = (
-    syllables.length < TWO_WORDS ? [syllables] : [syllables.slice(0, 2), syllables.slice(2)]
-  ).map(together);
-  return (isName ? words.map(capital) : words).join(' ');
+  const words =
+    kind === 'idiom' || syllables.length > TWO_WORDS
+      ? [syllables.join(' ')]
+      : syllables.length < TWO_WORDS
+        ? [together(syllables)]
+        : [together(syllables.slice(0, 2)), together(syllables.slice(2))];
+  return (NAMES.has(kind) ? words.map(capital) : words).join(' ');
 }

@@ -88,10 +88,7 @@ export const floorOf =
     return sum;
   };
 
-/**
- * What a search by words has done before it looks anything up: each word of ASCII told from what is between and hashed. So
- * none can be faster.
- */
+/** What a search that hashes words has done before it looks one up: each word of ASCII told from what is between, and hashed. */
 export const hashesOf =
   (texts: readonly string[]): Prepare =>
   () =>
